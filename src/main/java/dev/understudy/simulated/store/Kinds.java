@@ -1,0 +1,71 @@
+package dev.understudy.simulated.store;
+
+import java.util.List;
+import java.util.Set;
+
+/** The kinds that the simulated cluster serves. */
+public final class Kinds {
+    public static final Kind NAMESPACE =
+            new Kind("", "v1", "Namespace", "namespaces", List.of("ns"), false, Set.of("status"));
+    public static final Kind NODE = new Kind("", "v1", "Node", "nodes", List.of("no"), false, Set.of("status"));
+    public static final Kind POD =
+            new Kind("", "v1", "Pod", "pods", List.of("po"), true, Set.of("status", "eviction", "log"));
+    public static final Kind SERVICE =
+            new Kind("", "v1", "Service", "services", List.of("svc"), true, Set.of("status", "proxy"));
+    public static final Kind CONFIG_MAP = new Kind("", "v1", "ConfigMap", "configmaps", List.of("cm"), true, Set.of());
+    public static final Kind SECRET = new Kind("", "v1", "Secret", "secrets", List.of(), true, Set.of());
+    public static final Kind SERVICE_ACCOUNT =
+            new Kind("", "v1", "ServiceAccount", "serviceaccounts", List.of("sa"), true, Set.of());
+    public static final Kind EVENT = new Kind("", "v1", "Event", "events", List.of("ev"), true, Set.of());
+    public static final Kind DEPLOYMENT =
+            new Kind("apps", "v1", "Deployment", "deployments", List.of("deploy"), true, Set.of("status", "scale"));
+    public static final Kind REPLICA_SET =
+            new Kind("apps", "v1", "ReplicaSet", "replicasets", List.of("rs"), true, Set.of("status", "scale"));
+    public static final Kind JOB = new Kind("batch", "v1", "Job", "jobs", List.of(), true, Set.of("status"));
+    public static final Kind ENDPOINT_SLICE =
+            new Kind("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices", List.of(), true, Set.of());
+    public static final Kind AUTOSCALER = new Kind(
+            "autoscaling",
+            "v2",
+            "HorizontalPodAutoscaler",
+            "horizontalpodautoscalers",
+            List.of("hpa"),
+            true,
+            Set.of("status"));
+    public static final Kind DISRUPTION_BUDGET = new Kind(
+            "policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", List.of("pdb"), true, Set.of("status"));
+    public static final Kind NETWORK_POLICY =
+            new Kind("networking.k8s.io", "v1", "NetworkPolicy", "networkpolicies", List.of("netpol"), true, Set.of());
+    public static final Kind ROLE =
+            new Kind("rbac.authorization.k8s.io", "v1", "Role", "roles", List.of(), true, Set.of());
+    public static final Kind ROLE_BINDING =
+            new Kind("rbac.authorization.k8s.io", "v1", "RoleBinding", "rolebindings", List.of(), true, Set.of());
+    public static final Kind CLUSTER_ROLE =
+            new Kind("rbac.authorization.k8s.io", "v1", "ClusterRole", "clusterroles", List.of(), false, Set.of());
+    public static final Kind CLUSTER_ROLE_BINDING = new Kind(
+            "rbac.authorization.k8s.io", "v1", "ClusterRoleBinding", "clusterrolebindings", List.of(), false, Set.of());
+
+    /** Every kind served, in the order of discovery. */
+    public static final List<Kind> ALL = List.of(
+            NAMESPACE,
+            NODE,
+            POD,
+            SERVICE,
+            CONFIG_MAP,
+            SECRET,
+            SERVICE_ACCOUNT,
+            EVENT,
+            DEPLOYMENT,
+            REPLICA_SET,
+            JOB,
+            ENDPOINT_SLICE,
+            AUTOSCALER,
+            DISRUPTION_BUDGET,
+            NETWORK_POLICY,
+            ROLE,
+            ROLE_BINDING,
+            CLUSTER_ROLE,
+            CLUSTER_ROLE_BINDING);
+
+    private Kinds() {}
+}
