@@ -1,0 +1,8 @@
+package dev.understudy.fault;
+
+/**
+ * Scales the target to a number of replicas.
+ *
+ * @param replicas wanted number of pods, 0 or more
+ */
+public record Scale(int replicas) implements FaultSpec {}
