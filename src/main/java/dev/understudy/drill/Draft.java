@@ -1,0 +1,85 @@
+package dev.understudy.drill;
+
+import dev.understudy.cluster.UndoResult;
+import dev.understudy.probe.Steadiness;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A drill's state while one event is folded in; never leaves {@link Transitions}. */
+final class Draft {
+    final Briefing briefing;
+    final Stamp opened;
+    final Map<String, FaultState> faults;
+    final List<String> armed;
+    int length;
+    Stamp latest;
+    Phase phase;
+    Steadiness steady;
+    Steadiness guards;
+    boolean steadyHeld;
+    boolean recordMayStand;
+    Marks marks;
+    Involvement people;
+    DrillEvent.@Nullable EndDecided ending;
+    DrillEvent.@Nullable Closed closed;
+    List<String> refusals;
+
+    Draft(Drill from, Stamp now) {
+        briefing = from.briefing();
+        opened = from.opened();
+        faults = new LinkedHashMap<>(from.faults());
+        armed = new ArrayList<>(from.armed());
+        length = from.length() + 1;
+        latest = now;
+        phase = from.phase();
+        steady = from.steady();
+        guards = from.guards();
+        steadyHeld = from.steadyHeld();
+        recordMayStand = from.recordMayStand();
+        marks = from.marks();
+        people = from.people();
+        ending = from.ending();
+        closed = from.closed();
+        refusals = from.refusals();
+    }
+
+    Drill drill() {
+        return new Drill(
+                length,
+                phase,
+                briefing,
+                opened,
+                latest,
+                steady,
+                guards,
+                steadyHeld,
+                Collections.unmodifiableMap(faults),
+                recordMayStand,
+                List.copyOf(armed),
+                marks,
+                people,
+                ending,
+                closed,
+                refusals);
+    }
+
+    FaultState fault(String name, DrillEvent event) {
+        FaultState fault = faults.get(name);
+        if (fault == null) {
+            throw new IllegalEvent(phase, event, "there is no fault '" + name + "'");
+        }
+        return fault;
+    }
+
+    /** Whether every change that may have been made has an answer, and none of them a failure. */
+    boolean nothingLeft() {
+        return faults.values().stream()
+                .filter(FaultState::touched)
+                .allMatch(
+                        f -> !f.open() && f.undone().values().stream().noneMatch(u -> u.result() == UndoResult.FAILED));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.understudy.drill;
+
+import dev.understudy.drill.FaultState.Progress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a drill still has to do, derived from its state alone. */
+public final class Outstanding {
+    private Outstanding() {}
+
+    /** Returns what is to be done now; actions that do not depend on each other come together. */
+    public static List<Action> of(Drill drill, Duration now) {
+        return switch (drill.phase()) {
+            case PREPARING -> drill.steadyHeld() ? next(drill, now) : List.of();
+            case HELD -> next(drill, now);
+            case RUNNING -> running(drill, now);
+            case ENDING -> ending(drill);
+            case CLOSED, REFUSED -> List.of();
+        };
+    }
+
+    private static List<Action> running(Drill drill, Duration now) {
+        List<Action> all = new ArrayList<>(next(drill, now));
+        for (FaultState fault : drill.faults().values()) {
+            if (fault.ended() && fault.open()) {
+                all.add(new Action.Undo(fault.step().name()));
+            }
+        }
+        return all;
+    }
+
+    /** One fault after the other: the first that is not in yet, when its time has come. */
+    private static List<Action> next(Drill drill, Duration now) {
+        Optional<FaultState> waiting = drill.faults().values().stream()
+                .filter(f -> f.progress() == Progress.PLANNED
+                        || f.progress() == Progress.WRITTEN
+                        || f.progress() == Progress.GOING)
+                .min((a, b) -> a.step().at().compareTo(b.step().at()));
+        if (waiting.isEmpty() || !Timing.due(drill, waiting.get(), now)) {
+            return List.of();
+        }
+        String fault = waiting.get().step().name();
+        return switch (waiting.get().progress()) {
+            case PLANNED -> List.of(new Action.WriteRecord(fault));
+            case GOING -> List.of(new Action.Inject(fault));
+            case BRIEFED, WRITTEN, IN, FAILED -> List.of();
+        };
+    }
+
+    private static List<Action> ending(Drill drill) {
+        List<Action> undo = drill.faults().values().stream()
+                .filter(FaultState::open)
+                .<Action>map(f -> new Action.Undo(f.step().name()))
+                .toList()
+                .reversed();
+        if (!undo.isEmpty()) {
+            return undo;
+        }
+        return drill.recordMayStand() ? List.of(new Action.RemoveRecord()) : List.of(new Action.Conclude());
+    }
+}

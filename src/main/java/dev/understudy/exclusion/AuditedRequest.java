@@ -1,0 +1,15 @@
+package dev.understudy.exclusion;
+
+import java.time.Instant;
+
+/**
+ * One request that the API server answered with success.
+ *
+ * @param user user name as the API server knows it; of an impersonated request the impersonator's, since that is who
+ *     acted
+ * @param verb such as {@code patch}
+ * @param object such as {@code deployments.apps/checkout-cache/scale}
+ * @param at when the API server answered, by its clock
+ * @param writes whether the verb changes something
+ */
+public record AuditedRequest(String user, String verb, String object, Instant at, boolean writes) {}
