@@ -49,6 +49,10 @@ public final class DrillRules {
         };
     }
 
+    public static Optional<Duration> nextWake(Drill drill, Duration now) {
+        return drill.phase().over() ? Optional.empty() : Optional.of(now.plusMillis(100));
+    }
+
     private static List<DrillEvent> read(Drill drill, Signal.Read read) {
         boolean turns = drill.steady().turns(read.reading()) || drill.guards().turns(read.reading());
         return turns ? List.of(new DrillEvent.ProbeTurned(read.reading())) : List.of();

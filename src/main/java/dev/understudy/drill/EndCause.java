@@ -24,6 +24,8 @@ public enum EndCause {
     HALT(Kind.ABORTED, "drills are halted"),
     /** The orchestrator died and was started again. */
     CRASH(Kind.ABORTED, "the orchestrator was interrupted"),
+    /** The journal could not be written any more. */
+    JOURNAL_LOST(Kind.ABORTED, "the journal could not be written"),
     /** SIGINT or SIGTERM. */
     SIGNAL(Kind.ABORTED, "the orchestrator was told to stop"),
     /** The namespace does not allow drills any more. */
