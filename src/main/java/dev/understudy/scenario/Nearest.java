@@ -30,7 +30,9 @@ public final class Nearest {
                 .map(k -> "did you mean '" + k + "'?")
                 .orElseGet(() -> known.isEmpty()
                         ? "there is none"
-                        : "known: " + String.join(", ", known.stream().sorted().toList()));
+                        : "known: "
+                                + String.join(
+                                        ", ", known.stream().distinct().sorted().toList()));
     }
 
     /**

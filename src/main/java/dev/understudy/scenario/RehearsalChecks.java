@@ -1,18 +1,22 @@
 package dev.understudy.scenario;
 
+import dev.understudy.roster.Roster;
 import dev.understudy.scenario.RehearsalStep.Act;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** That every line of the rehearsal can be played: by somebody, to somebody, with the words that fit who they are. */
 final class RehearsalChecks {
     private final Scenario scenario;
+    private final Optional<Roster> roster;
     private final Findings findings;
     private final Set<String> excluded;
 
-    RehearsalChecks(Scenario scenario, Findings findings) {
+    RehearsalChecks(Scenario scenario, Optional<Roster> roster, Findings findings) {
         this.scenario = scenario;
+        this.roster = roster;
         this.findings = findings;
         this.excluded = scenario.responders().exclude().stream()
                 .map(Participants.Exclusion::responder)
@@ -60,7 +64,9 @@ final class RehearsalChecks {
     }
 
     private void mustBeExcluded(String part, String responder, String why) {
-        if (!excluded.contains(responder)) {
+        // a name that is not in the roster is reported as that
+        boolean known = roster.isEmpty() || roster.get().responder(responder).isPresent();
+        if (known && !excluded.contains(responder)) {
             findings.add(
                     part,
                     "'" + responder + "' is not excluded from this drill",

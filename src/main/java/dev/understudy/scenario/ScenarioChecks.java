@@ -30,7 +30,7 @@ public final class ScenarioChecks {
         new TimeChecks(scenario, findings).check();
         new FaultChecks(scenario, types, findings).check();
         new ProbeChecks(scenario, findings).check();
-        new RehearsalChecks(scenario, findings).check();
+        new RehearsalChecks(scenario, roster, findings).check();
         roster.ifPresent(known -> new NameChecks(scenario, known, findings).check());
         return findings.problems();
     }

@@ -48,7 +48,7 @@ final class ComponentForms {
 
     private static Form<?> ofClass(Class<?> type) {
         if (type == String.class) {
-            return Leaves.text();
+            return Texts.text();
         }
         if (type == Duration.class) {
             return Leaves.duration();

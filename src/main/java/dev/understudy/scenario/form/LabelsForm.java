@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** A map whose keys are the author's own, with text values: labels. */
 public record LabelsForm() implements Form<Map<String, String>> {
-    private static final Form<String> VALUE = Leaves.text();
+    private static final Form<String> VALUE = Texts.text();
 
     @Override
     public Map<String, String> read(Tree tree, Spot spot) {

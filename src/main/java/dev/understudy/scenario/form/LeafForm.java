@@ -1,5 +1,6 @@
 package dev.understudy.scenario.form;
 
+import dev.understudy.scenario.yaml.PlainSort;
 import dev.understudy.scenario.yaml.Tree;
 import dev.understudy.scenario.yaml.Tree.Leaf;
 import dev.understudy.scenario.yaml.Tree.Style;
@@ -25,6 +26,10 @@ record LeafForm<T>(String what, T blank, Function<Leaf, T> parser, Map<String, O
         }
         if (leaf.style() == Style.LOST) {
             spot.lose();
+            return blank;
+        }
+        if (leaf.sort() == PlainSort.NOTHING) {
+            spot.wrong(leaf.place(), mustBe(spot, leaf), "give it a value, or remove the line");
             return blank;
         }
         try {

@@ -61,12 +61,16 @@ public final class Values {
                 meant.put(key, entry);
                 return;
             }
-            spot.remark(entry.key(), "unknown field '" + shown(key) + "'", Nearest.hint(key, known));
+            spot.remark(entry.key(), "unknown field '" + shown(key) + "'", hint(key, known));
             Optional<String> likely =
                     Nearest.to(key, known).filter(k -> !fields.parts().containsKey(k));
             likely.ifPresent(k -> meant.putIfAbsent(k, entry));
         });
         return meant;
+    }
+
+    private static String hint(String key, List<String> known) {
+        return key.equals("<<") ? "merge keys are not read: write the fields out" : Nearest.hint(key, known);
     }
 
     private static String shown(String key) {

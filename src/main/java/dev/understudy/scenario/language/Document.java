@@ -2,8 +2,8 @@ package dev.understudy.scenario.language;
 
 import dev.understudy.scenario.form.Field;
 import dev.understudy.scenario.form.Form;
-import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.ObjectForm;
+import dev.understudy.scenario.form.Texts;
 import java.util.function.Function;
 
 /** What stands around every spec: apiVersion, kind, metadata. */
@@ -26,6 +26,6 @@ final class Document {
     }
 
     private static Field<String> constant(String key, String value, String says) {
-        return Field.required(key, Leaves.exactly(value), says);
+        return Field.required(key, Texts.exactly(value), says);
     }
 }

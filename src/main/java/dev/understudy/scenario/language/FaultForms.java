@@ -12,6 +12,7 @@ import dev.understudy.scenario.form.ObjectForm;
 import dev.understudy.scenario.form.RecordForm;
 import dev.understudy.scenario.form.SchemaBook;
 import dev.understudy.scenario.form.Spot;
+import dev.understudy.scenario.form.Texts;
 import dev.understudy.scenario.yaml.Tree;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Faults: a name, a time, and one named key for the kind of fault. Kinds come in as a list; each brings its record. */
 final class FaultForms {
     private static final Field<String> NAME =
-            Field.required("name", Leaves.text(), "unique in the scenario, as people say it");
+            Field.required("name", Texts.text(), "unique in the scenario, as people say it");
     private static final Field<Duration> AT =
             Field.byDefault("at", Leaves.duration(), "0s", "when, counted from the first injection");
     private static final Field<@Nullable Duration> LASTS = Field.optional(

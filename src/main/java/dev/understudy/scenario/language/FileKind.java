@@ -57,7 +57,12 @@ public enum FileKind {
                     "this version reads " + String.join(" and ", words));
             return Optional.empty();
         }
-        problems.add(leaf.place(), "unknown kind, found " + leaf.describe(), Nearest.hint(leaf.text(), words));
+        problems.add(
+                leaf.place(),
+                "'kind' must be one of " + String.join(", ", words) + ", found " + leaf.describe(),
+                Nearest.to(leaf.text(), words)
+                        .map(w -> "did you mean '" + w + "'?")
+                        .orElse(null));
         return Optional.empty();
     }
 

@@ -3,8 +3,8 @@ package dev.understudy.scenario.language;
 import dev.understudy.scenario.form.Field;
 import dev.understudy.scenario.form.Form;
 import dev.understudy.scenario.form.LabelsForm;
-import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.ObjectForm;
+import dev.understudy.scenario.form.Texts;
 import java.util.Map;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record Metadata(String name, Map<String, String> labels) {
     private static final Field<String> NAME =
-            Field.required("name", Leaves.dnsLabel(), "unique name: lower-case letters, digits and -, up to 63");
+            Field.required("name", Texts.dnsLabel(), "unique name: lower-case letters, digits and -, up to 63");
     private static final Field<Map<String, String>> LABELS =
             Field.orEmpty("labels", new LabelsForm(), "free labels, to find and group files by");
 

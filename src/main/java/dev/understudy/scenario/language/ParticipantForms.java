@@ -9,19 +9,20 @@ import dev.understudy.scenario.form.Form;
 import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.ListForm;
 import dev.understudy.scenario.form.ObjectForm;
+import dev.understudy.scenario.form.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who may respond and who may not. */
 final class ParticipantForms {
     private static final Field<String> RESPONDER =
-            Field.required("responder", Leaves.name(), "who is taken out, by name in the roster");
+            Field.required("responder", Texts.name(), "who is taken out, by name in the roster");
     private static final Field<String> REASON =
-            Field.required("reason", Leaves.text(), "why; said to everybody in the drill");
+            Field.required("reason", Texts.text(), "why; said to everybody in the drill");
     private static final Field<@Nullable String> SUBSTITUTE =
-            Field.optional("substitute", Leaves.name(), "who stands in, by name in the roster");
+            Field.optional("substitute", Texts.name(), "who stands in, by name in the roster");
     private static final Field<@Nullable String> CONTACT =
-            Field.optional("emergencyContact", Leaves.text(), "how to reach the excluded responder if it becomes real");
+            Field.optional("emergencyContact", Texts.text(), "how to reach the excluded responder if it becomes real");
     private static final Form<Exclusion> EXCLUSION = ObjectForm.of(
             v -> new Exclusion(v.get(RESPONDER), v.get(REASON), v.get(SUBSTITUTE), v.get(CONTACT)),
             RESPONDER,
@@ -30,7 +31,7 @@ final class ParticipantForms {
             CONTACT);
 
     private static final Field<String> TEAM =
-            Field.required("team", Leaves.name(), "team that is paged, by name in the roster");
+            Field.required("team", Texts.name(), "team that is paged, by name in the roster");
     private static final Field<List<Exclusion>> EXCLUDE =
             Field.orEmpty("exclude", ListForm.of(EXCLUSION), "who is taken out of this drill");
     private static final Field<Enforcement> ENFORCEMENT = Field.byDefault(

@@ -10,6 +10,7 @@ import dev.understudy.scenario.form.Field;
 import dev.understudy.scenario.form.Form;
 import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.ObjectForm;
+import dev.understudy.scenario.form.Texts;
 import dev.understudy.scenario.form.Values;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
 /** Probes: a name, a pace, and one named key that says how to look. */
 final class ProbeForms {
     private static final Field<String> URL =
-            Field.required("url", Leaves.url(), "http://service.namespace[:port]/path of a service in the cluster");
+            Field.required("url", Texts.url(), "http://service.namespace[:port]/path of a service in the cluster");
     private static final Field<Integer> STATUS =
             Field.byDefault("status", Leaves.whole(100, 599), "200", "status that is good");
     private static final Field<Duration> TIMEOUT =
@@ -36,7 +37,7 @@ final class ProbeForms {
             WorkloadForms.NAME,
             READY);
 
-    static final Field<String> NAME = Field.required("name", Leaves.text(), "unique in the scenario, as people say it");
+    static final Field<String> NAME = Field.required("name", Texts.text(), "unique in the scenario, as people say it");
     static final Field<Duration> EVERY = Field.byDefault(
             "every", Leaves.duration(), "1s", "from the start of one reading to the start of the next; more than zero");
     static final Choice<ProbeCheck> CHECK = new Choice<>(

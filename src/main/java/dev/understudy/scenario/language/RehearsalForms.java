@@ -11,6 +11,7 @@ import dev.understudy.scenario.form.LabelsForm;
 import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.MappedForm;
 import dev.understudy.scenario.form.ObjectForm;
+import dev.understudy.scenario.form.Texts;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class RehearsalForms {
             "scales a workload of the target namespace under the responder's own name");
 
     private static final Field<String> WHOM =
-            Field.required("responder", Leaves.name(), "who is called; must be excluded");
-    private static final Field<String> WHY = Field.required("reason", Leaves.text(), "why, in a few words");
+            Field.required("responder", Texts.name(), "who is called; must be excluded");
+    private static final Field<String> WHY = Field.required("reason", Texts.text(), "why, in a few words");
     private static final Field<Boolean> REAL = Field.byDefault(
             "realEmergency",
             Leaves.truth(),
@@ -48,11 +49,11 @@ final class RehearsalForms {
                     option("runs", ObjectForm.of(v -> v.get(SCALE), SCALE), "runs a command on the cluster"),
                     option(
                             "looks",
-                            MappedForm.of(Leaves.text(), Act.Looks::new),
+                            MappedForm.of(Texts.text(), Act.Looks::new),
                             "an excluded responder looks; at what, in words"),
                     option(
                             "advises",
-                            MappedForm.of(Leaves.text(), Act.Advises::new),
+                            MappedForm.of(Texts.text(), Act.Advises::new),
                             "an excluded responder says what to do; what, in words"),
                     option(
                             "calls",
@@ -68,14 +69,14 @@ final class RehearsalForms {
                             "the facilitator gives the hint of that level, 1 to 4"),
                     option(
                             "aborts",
-                            MappedForm.of(Leaves.text(), Act.Aborts::new),
+                            MappedForm.of(Texts.text(), Act.Aborts::new),
                             "the drill is ended; why, in words")),
             new Act.Acknowledges());
 
     private static final Field<Duration> AT =
             Field.required("at", Leaves.duration(), "when, counted from the first injection");
     private static final Field<@Nullable String> RESPONDER = Field.optional(
-            "responder", Leaves.name(), "who does it, by name in the roster; not for what no responder does");
+            "responder", Texts.name(), "who does it, by name in the roster; not for what no responder does");
 
     static final Form<RehearsalStep> STEP = ObjectForm.shared(
             "rehearsalStep", v -> new RehearsalStep(v.get(AT), v.get(RESPONDER), v.get(ACT)), AT, RESPONDER, ACT);

@@ -13,6 +13,7 @@ import dev.understudy.scenario.form.Form;
 import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.ListForm;
 import dev.understudy.scenario.form.ObjectForm;
+import dev.understudy.scenario.form.Texts;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** A roster file. */
 final class RosterForm {
     private static final Field<String> NAME =
-            Field.required("name", Leaves.name(), "short name, unique in its list, used everywhere");
+            Field.required("name", Texts.name(), "short name, unique in its list, used everywhere");
     private static final Field<@Nullable String> TITLE =
-            Field.optional("title", Leaves.text(), "as people say it; the name when not given");
+            Field.optional("title", Texts.text(), "as people say it; the name when not given");
 
     private static final Field<List<String>> KUBERNETES =
-            Field.orEmpty("kubernetes", ListForm.of(Leaves.text()), "user names as the API server knows them");
-    private static final Field<@Nullable String> SLACK = Field.optional("slack", Leaves.text(), "Slack member id");
+            Field.orEmpty("kubernetes", ListForm.of(Texts.text()), "user names as the API server knows them");
+    private static final Field<@Nullable String> SLACK = Field.optional("slack", Texts.text(), "Slack member id");
     private static final Field<@Nullable String> PAGERDUTY =
-            Field.optional("pagerduty", Leaves.text(), "PagerDuty user id");
+            Field.optional("pagerduty", Texts.text(), "PagerDuty user id");
     private static final Field<@Nullable String> EMAIL = Field.optional(
-            "email", Leaves.matching("a mail address", "[^@\\s]+@[^@\\s]+", "write name@host"), "mail address");
+            "email", Texts.matching("a mail address", "[^@\\s]+@[^@\\s]+", "write name@host"), "mail address");
     private static final Form<Identities> IDENTITY = ObjectForm.of(
             v -> new Identities(v.get(KUBERNETES), v.get(SLACK), v.get(PAGERDUTY), v.get(EMAIL)),
             KUBERNETES,
@@ -50,15 +51,15 @@ final class RosterForm {
             IDENTITIES);
 
     private static final Field<List<String>> MEMBERS =
-            Field.required("members", ListForm.of(Leaves.name()), "names of responders");
+            Field.required("members", ListForm.of(Texts.name()), "names of responders");
     private static final Form<Team> TEAM = ObjectForm.of(v -> new Team(v.get(NAME), v.get(MEMBERS)), NAME, MEMBERS);
 
-    private static final Field<String> SERVICE_TEAM = Field.required("team", Leaves.name(), "team that is paged");
+    private static final Field<String> SERVICE_TEAM = Field.required("team", Texts.name(), "team that is paged");
     private static final Field<Criticality> CRITICALITY = Field.byDefault(
             "criticality", Leaves.word(Criticality.class), "medium", "how much the business suffers without it");
     private static final Field<List<String>> REQUIRED = Field.orEmpty(
             "requiredClasses",
-            ListForm.of(Leaves.name()),
+            ListForm.of(Texts.name()),
             "incident classes that need a fresh pass before the service counts as independent");
     private static final Form<ServiceEntry> SERVICE = ObjectForm.of(
             v -> new ServiceEntry(v.get(NAME), v.get(SERVICE_TEAM), v.get(CRITICALITY), v.get(REQUIRED)),

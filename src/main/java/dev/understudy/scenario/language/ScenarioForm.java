@@ -19,6 +19,7 @@ import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.ListForm;
 import dev.understudy.scenario.form.ObjectForm;
 import dev.understudy.scenario.form.Spot;
+import dev.understudy.scenario.form.Texts;
 import dev.understudy.scenario.form.Values;
 import dev.understudy.scenario.yaml.Problems;
 import dev.understudy.scenario.yaml.Tree;
@@ -32,17 +33,17 @@ final class ScenarioForm {
             "parameters", ListForm.of(SpecForms.PARAMETER), "values that may be given at the start with --param");
 
     private static final Field<@Nullable String> TITLE =
-            Field.optional("title", Leaves.text(), "as people say it; the name when not given");
+            Field.optional("title", Texts.text(), "as people say it; the name when not given");
     private static final Field<String> PURPOSE =
-            Field.required("purpose", Leaves.text(), "the question that the drill answers");
+            Field.required("purpose", Texts.text(), "the question that the drill answers");
     private static final Field<String> SERVICE =
-            Field.required("service", Leaves.name(), "service that is drilled, by name in the roster");
+            Field.required("service", Texts.name(), "service that is drilled, by name in the roster");
     private static final Field<String> INCIDENT_CLASS = Field.required(
-            "incidentClass", Leaves.name(), "family of incidents that this is one of, by name in the roster");
+            "incidentClass", Texts.name(), "family of incidents that this is one of, by name in the roster");
     private static final Field<@Nullable String> RUNBOOK =
-            Field.optional("runbook", Leaves.url(), "where responders would look");
+            Field.optional("runbook", Texts.url(), "where responders would look");
     private static final Field<String> HYPOTHESIS =
-            Field.required("hypothesis", Leaves.text(), "what is expected to happen");
+            Field.required("hypothesis", Texts.text(), "what is expected to happen");
     private static final Field<Target> TARGET =
             Field.required("target", WorkloadForms.TARGET, "what the faults act on");
     private static final Field<Participants> RESPONDERS =
@@ -60,7 +61,7 @@ final class ScenarioForm {
     private static final Field<List<Hint>> HINTS =
             Field.orEmpty("hints", ListForm.of(SpecForms.HINT), "a ladder of hints; each is recorded when given");
     private static final Field<List<String>> DEBRIEF =
-            Field.orEmpty("debrief", ListForm.of(Leaves.text()), "questions for afterwards");
+            Field.orEmpty("debrief", ListForm.of(Texts.text()), "questions for afterwards");
     private static final Field<List<RehearsalStep>> REHEARSAL = Field.orEmpty(
             "rehearsal", ListForm.of(RehearsalForms.STEP), "what scripted responders do; used only with them");
 

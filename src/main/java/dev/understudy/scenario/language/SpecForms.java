@@ -12,6 +12,7 @@ import dev.understudy.scenario.form.LabelsForm;
 import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.ListForm;
 import dev.understudy.scenario.form.ObjectForm;
+import dev.understudy.scenario.form.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class SpecForms {
     private static final Field<String> PARAMETER_NAME = Field.required(
             "name",
-            Leaves.matching(
+            Texts.matching(
                     "a parameter name", "[A-Za-z][A-Za-z0-9_-]{0,62}", "a letter, then letters, digits, _ and -"),
             "used as ${name}");
     private static final Field<@Nullable String> DEFAULT =
-            Field.optional("default", Leaves.any(), "its value when none is given; without it one must be given");
-    private static final Field<String> DESCRIPTION = Field.required("description", Leaves.text(), "what it changes");
+            Field.optional("default", Texts.any(), "its value when none is given; without it one must be given");
+    private static final Field<String> DESCRIPTION = Field.required("description", Texts.text(), "what it changes");
     static final Form<Parameter> PARAMETER = ObjectForm.of(
             v -> new Parameter(v.get(PARAMETER_NAME), v.get(DEFAULT), v.get(DESCRIPTION)),
             PARAMETER_NAME,
@@ -59,7 +60,7 @@ final class SpecForms {
 
     private static final Field<Integer> LEVEL =
             Field.required("level", Leaves.whole(1, 4), "1 to 4, rising; from 3 up giving it makes the drill rescued");
-    private static final Field<String> TEXT = Field.required("text", Leaves.text(), "what the facilitator says");
+    private static final Field<String> TEXT = Field.required("text", Texts.text(), "what the facilitator says");
     static final Form<Hint> HINT = ObjectForm.of(v -> new Hint(v.get(LEVEL), v.get(TEXT)), LEVEL, TEXT);
 
     private SpecForms() {}

@@ -90,6 +90,9 @@ final class NodeReader {
                 problems.add(place, "a key must be text", null);
                 continue;
             }
+            if (key.style() == Style.LOST) {
+                continue;
+            }
             Tree.Entry first = parts.putIfAbsent(key.text(), new Tree.Entry(place, value));
             if (first != null) {
                 problems.add(

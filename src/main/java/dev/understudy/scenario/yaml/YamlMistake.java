@@ -20,11 +20,17 @@ final class YamlMistake {
             new Saying(
                     "Number of aliases", "more than 50 aliases of lists or maps", "write the values out, or use fewer"),
             new Saying("found undefined alias", "this alias has no anchor before it", "anchors look like &name"),
-            new Saying("mapping values are not allowed here", "a ':' cannot stand here", "put the text in quotes"),
+            new Saying(
+                    "mapping values are not allowed here",
+                    "a ':' cannot stand here",
+                    "check the indentation, or put the text in quotes"),
             new Saying("found unexpected end of stream", "the text in quotes never ends", "close the quotes"),
             new Saying("could not find expected ':'", "a ':' is missing in or before this line", "a key needs one"),
             new Saying("expected <block end>", "this does not fit the lines above", "check the indentation"),
-            new Saying("expected ',' or", "the list or map in brackets does not go on like this", "check , ] and }"),
+            new Saying(
+                    "expected ',' or",
+                    "the list or map in brackets does not go on like this",
+                    "check , ] and }; here text with one of ,[]{} in it needs quotes"),
             new Saying("cannot start any token", "this character cannot begin a value", "put the text in quotes"));
 
     private YamlMistake() {}

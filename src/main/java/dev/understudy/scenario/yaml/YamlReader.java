@@ -62,6 +62,8 @@ public final class YamlReader {
         limits.setNestingDepthLimit(MAX_DEPTH);
         limits.setMaxAliasesForCollections(MAX_ALIASES);
         limits.setAllowRecursiveKeys(false);
+        // no object is ever made of a tag: they are let through here to be refused with a better message
+        limits.setTagInspector(tag -> true);
         return limits;
     }
 
