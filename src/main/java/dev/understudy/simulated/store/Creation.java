@@ -1,6 +1,7 @@
 package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.rules.Cause;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -51,16 +52,28 @@ final class Creation {
         }
     }
 
-    /** Completes a copy of the object in place. */
-    void complete(Kind kind, ObjectNode object, Write write) {
+    /** Returns the object as it is first stored. */
+    ObjectNode complete(Kind kind, ObjectNode sent, Write write, ObjectStore store) {
+        ObjectNode object = sent.deepCopy();
         object.put("apiVersion", kind.apiVersion());
         object.put("kind", kind.kind());
         ObjectNode metadata = Meta.of(object);
-        metadata.put("uid", UUID.randomUUID().toString());
-        metadata.put("creationTimestamp", Meta.timestamp(clock.instant()));
         metadata.remove(List.of("resourceVersion", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"));
-        FirstStatus.set(kind, object);
+        if (!kind.namespaced()) {
+            metadata.remove("namespace");
+        }
+        if (FirstStatus.isGiven(kind)) {
+            object.remove("status");
+        }
         Numbers.unify(object);
-        Generations.begin(kind, object);
+        ObjectNode made = Draft.read(kind, object);
+        Draft.claim(kind, null, made, write, clock.instant());
+        Meta.of(made).put("uid", UUID.randomUUID().toString());
+        Meta.of(made).put("creationTimestamp", Meta.timestamp(clock.instant()));
+        Allotments.give(kind, made, store);
+        FirstStatus.set(kind, made);
+        Generations.begin(kind, made);
+        Draft.check(kind, made, null);
+        return made;
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.simulated.store;
 
+import dev.understudy.simulated.rules.Cause;
 import java.util.List;
 
 /**

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class FirstStatus {
     private FirstStatus() {}
 
+    /** Tells whether the server gives the first status; a node brings its own when it registers. */
+    static boolean isGiven(Kind kind) {
+        return kind.subresources().contains("status") && !kind.equals(Kinds.NODE);
+    }
+
     static void set(Kind kind, ObjectNode object) {
-        // A node registers together with its status, as a kubelet does.
-        if (!kind.subresources().contains("status") || kind.equals(Kinds.NODE)) {
+        if (!isGiven(kind)) {
             return;
         }
         ObjectNode status = object.putObject("status");
@@ -18,6 +22,7 @@ final class FirstStatus {
             spec.putArray("finalizers").add("kubernetes");
         } else if (kind.equals(Kinds.POD)) {
             status.put("phase", "Pending");
+            status.put("qosClass", PodQuality.of(object));
         } else if (kind.equals(Kinds.SERVICE)) {
             status.putObject("loadBalancer");
         }

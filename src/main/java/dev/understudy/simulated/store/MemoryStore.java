@@ -59,15 +59,15 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
 
     /** Stores a new object, or answers as if when the write is a dry run. */
     public ObjectNode create(Kind kind, ObjectNode object, Write write) {
-        ObjectNode made = object.deepCopy();
+        ObjectNode named = object.deepCopy();
         return exclusively(() -> {
-            String name = Creation.name(kind, made);
-            String namespace = kind.namespaced() ? Meta.namespace(made) : "";
+            String name = Creation.name(kind, named);
+            String namespace = kind.namespaced() ? Meta.namespace(named) : "";
             Creation.admit(kind, name, namespace, this);
             if (of(kind).containsKey(new Key(namespace, name))) {
                 throw Refusals.alreadyExists(kind, name);
             }
-            creation.complete(kind, made, write);
+            ObjectNode made = creation.complete(kind, named, write, this);
             return write.dryRun() ? made : commit(StoreEvent.Type.ADDED, kind, null, made);
         });
     }
@@ -92,13 +92,30 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
             ObjectNode current = require(kind, namespace, name);
             ObjectNode proposed = change.apply(current.deepCopy());
             Revision.checkPreconditions(kind, current, proposed);
-            ObjectNode next = Revision.next(kind, current, proposed, write);
+            ObjectNode next = Revision.next(kind, current, proposed, write, clock.instant(), this);
             Meta.of(next).set("resourceVersion", Meta.of(current).get("resourceVersion"));
             if (next.equals(current)) {
                 return next;
             }
             return write.dryRun() ? next : commitRevision(kind, current, next);
         });
+    }
+
+    /**
+     * Applies a configuration as its writer's: creates the object when it is not there, else changes the fields named,
+     * and takes away those that the writer named before and names no longer.
+     */
+    public ObjectNode apply(Kind kind, String namespace, String name, ObjectNode configuration, Write write) {
+        return exclusively(() -> {
+            boolean stored = of(kind).containsKey(new Key(kind.namespaced() ? namespace : "", name));
+            return stored
+                    ? change(kind, namespace, name, write, current -> applied(kind, current, configuration, write))
+                    : create(kind, applied(kind, null, configuration, write), write);
+        });
+    }
+
+    private ObjectNode applied(Kind kind, @Nullable ObjectNode stored, ObjectNode configuration, Write write) {
+        return Draft.apply(kind, stored, configuration, write, clock.instant());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.understudy.simulated.store;
 
+import dev.understudy.simulated.fields.ApplyConflict;
+import dev.understudy.simulated.rules.Cause;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -55,6 +57,20 @@ public final class Refusals {
                 "Invalid",
                 qualified + " \"" + name + "\" is invalid: " + (causes.size() > 1 ? "[" + all + "]" : all),
                 new Details(name, kind.group(), kind.kind(), "", causes, 0));
+    }
+
+    /** 409: server-side apply would take fields that others own. */
+    public static StatusException applyConflict(ApplyConflict conflict) {
+        List<Cause> causes = conflict.conflicts().stream()
+                .map(each -> new Cause("FieldManagerConflict", "conflict with " + each.manager(), each.field()))
+                .toList();
+        return new StatusException(409, "Conflict", conflict.getMessage(), Details.NONE.withCauses(causes));
+    }
+
+    /** 400: a value of the object has the wrong type, or a field is not known and had to be. */
+    public static StatusException unreadable(Kind kind, String why) {
+        return badRequest(kind.kind() + " in version \"" + kind.version() + "\" cannot be handled as a " + kind.kind()
+                + ": " + why);
     }
 
     /** 400: the request makes no sense. */

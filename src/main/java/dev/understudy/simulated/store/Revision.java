@@ -2,6 +2,7 @@ package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 
 /** Makes the next state of a stored object of what a writer proposes, keeping what no writer may change. */
@@ -30,20 +31,37 @@ final class Revision {
     }
 
     /** Returns the proposal with everything restored that this write may not change. */
-    static ObjectNode next(Kind kind, ObjectNode current, ObjectNode proposed, Write write) {
-        ObjectNode next = write.subresource().equals("status") ? current.deepCopy() : proposed.deepCopy();
-        if (write.subresource().equals("status")) {
-            copy(proposed, next, "status");
+    static ObjectNode next(
+            Kind kind, ObjectNode current, ObjectNode proposed, Write write, Instant now, ObjectStore store) {
+        ObjectNode base = isStatus(write) ? current.deepCopy() : proposed.deepCopy();
+        if (isStatus(write)) {
+            copy(proposed, base, "status");
+            takeApplied(proposed, base, write);
         } else if (kind.subresources().contains("status")) {
-            copy(current, next, "status");
+            copy(current, base, "status");
         }
-        next.put("apiVersion", kind.apiVersion());
-        next.put("kind", kind.kind());
-        FIXED.forEach(field -> copy(Meta.of(current), Meta.of(next), field));
-        Meta.of(next).remove(List.of("resourceVersion", "selfLink"));
-        Numbers.unify(next);
+        base.put("apiVersion", kind.apiVersion());
+        base.put("kind", kind.kind());
+        FIXED.forEach(field -> copy(Meta.of(current), Meta.of(base), field));
+        Meta.of(base).remove(List.of("resourceVersion", "selfLink"));
+        Numbers.unify(base);
+        ObjectNode next = Draft.read(kind, base);
+        Allotments.keep(kind, current, next, store);
+        Draft.claim(kind, current, next, write, now);
         Generations.carryOn(kind, current, next);
+        Draft.check(kind, next, current);
         return next;
+    }
+
+    private static boolean isStatus(Write write) {
+        return write.subresource().equals("status");
+    }
+
+    /** Takes over the owners that an apply to the status has written. */
+    private static void takeApplied(ObjectNode proposed, ObjectNode base, Write write) {
+        if (write.writer().operation().equals("Apply")) {
+            copy(Meta.of(proposed), Meta.of(base), "managedFields");
+        }
     }
 
     /** Tells whether nothing holds a terminating object any more. */

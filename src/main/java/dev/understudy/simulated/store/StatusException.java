@@ -6,6 +6,7 @@ public final class StatusException extends RuntimeException {
 
     private final int code;
     private final String reason;
+    private final String words;
     private final transient Details details;
 
     public StatusException(int code, String reason, String message) {
@@ -14,9 +15,16 @@ public final class StatusException extends RuntimeException {
 
     public StatusException(int code, String reason, String message, Details details) {
         super(message, null, false, false);
+        this.words = message;
         this.code = code;
         this.reason = reason;
         this.details = details;
+    }
+
+    /** For people, in the server's words. */
+    @Override
+    public String getMessage() {
+        return words;
     }
 
     /** HTTP status code, such as 409. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.rules.Cause;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

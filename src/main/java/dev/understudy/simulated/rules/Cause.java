@@ -1,4 +1,4 @@
-package dev.understudy.simulated.store;
+package dev.understudy.simulated.rules;
 
 /**
  * One reason among several for a refusal.
