@@ -105,6 +105,7 @@ public final class SmallCluster implements AutoCloseable {
     public static void eventually(Runnable assertion) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(5))
+                .ignoreExceptions()
                 .untilAsserted(assertion::run);
     }
 

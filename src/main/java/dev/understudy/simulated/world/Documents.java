@@ -3,6 +3,7 @@ package dev.understudy.simulated.world;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Documents extends SafeConstructor {
     /** Reports each problem with its place. */
     Documents(BiConsumer<Mark, String> problems) {
         super(options());
+        setAllowDuplicateKeys(false);
         this.problems = problems;
     }
 
@@ -49,7 +51,12 @@ final class Documents extends SafeConstructor {
         var documents = new ArrayList<Node>();
         try {
             while (composer.checkNode()) {
-                documents.add(composer.getNode());
+                Node document = composer.getNode();
+                Optional<String> obstacle = Expansion.obstacle(document);
+                obstacle.ifPresent(why -> problems.accept(document.getStartMark(), "the document is refused: " + why));
+                if (obstacle.isEmpty()) {
+                    documents.add(document);
+                }
             }
         } catch (MarkedYAMLException broken) {
             report(broken);

@@ -35,7 +35,7 @@ class ConflictTest {
                 eventually(() -> {
                     ObjectNode found = stamper.read(store);
                     assertThat(Marks.label(found, "stamped")).isEqualTo("yes");
-                    assertThat(Marks.label(found, "person")).isEqualTo("was here");
+                    assertThat(Marks.label(found, "person")).isEqualTo("was-here");
                 });
             }
             assertThat(stamper.attempts).isEqualTo(2);
@@ -69,7 +69,7 @@ class ConflictTest {
         public Optional<Instant> reconcile(Key key) {
             ObjectNode object = read(store);
             if (attempts++ == 0) {
-                label(read(store), "person", "was here", "kubectl");
+                label(read(store), "person", "was-here", "kubectl");
             }
             label(object, "stamped", "yes", "stamper");
             return Optional.empty();

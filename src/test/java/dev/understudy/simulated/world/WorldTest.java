@@ -9,8 +9,11 @@ import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.Meta;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorldTest {
     private static List<String> problems(String yaml) {
@@ -97,17 +100,25 @@ class WorldTest {
                 .contains("x");
     }
 
-    @Test
-    void refuses_a_bomb_of_aliases() {
-        var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (int level = 1; level < 10; level++) {
+    @ParameterizedTest
+    @CsvSource({"9, 10", "22, 2"})
+    void refuses_a_bomb_of_aliases(int levels, int width) {
+        var bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int level = 1; level <= levels; level++) {
             String before = "*a" + (level - 1);
             bomb.append("a").append(level).append(": &a").append(level).append(" [");
-            bomb.append(String.join(", ", java.util.Collections.nCopies(10, before)))
-                    .append("]\n");
+            bomb.append(String.join(", ", Collections.nCopies(width, before))).append("]\n");
         }
 
         assertThat(problems(bomb.toString())).singleElement().asString().contains("aliases");
+    }
+
+    @Test
+    void refuses_a_part_that_contains_itself() {
+        assertThat(problems("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: &all\n  x: *all\n"))
+                .singleElement()
+                .asString()
+                .contains("contains itself");
     }
 
     @Test
