@@ -14,6 +14,8 @@ public enum EndCause {
     STEADY_STATE_LOST(Kind.INVALID, "steady state was lost before the injection"),
     /** The faults did no harm although some was expected. */
     NO_IMPACT(Kind.INVALID, "the fault had no impact"),
+    /** Our own paging reached somebody who is excluded. */
+    EXCLUDED_PAGED(Kind.INVALID, "our own paging reached an excluded person"),
     /** The cluster did not take the fault. */
     INJECTION_FAILED(Kind.INVALID, "a fault could not be injected"),
     /** A probe that had to stay good did not. */
@@ -24,6 +26,8 @@ public enum EndCause {
     HALT(Kind.ABORTED, "drills are halted"),
     /** The orchestrator died and was started again. */
     CRASH(Kind.ABORTED, "the orchestrator was interrupted"),
+    /** The journal could not be written any more. */
+    JOURNAL_LOST(Kind.ABORTED, "the journal could not be written"),
     /** SIGINT or SIGTERM. */
     SIGNAL(Kind.ABORTED, "the orchestrator was told to stop"),
     /** The namespace does not allow drills any more. */

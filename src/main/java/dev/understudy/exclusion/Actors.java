@@ -1,48 +1,40 @@
 package dev.understudy.exclusion;
 
+import dev.understudy.roster.Responder;
 import dev.understudy.roster.Roster;
+import java.util.List;
 
-/** Maps identities of the API server to actors. */
+/** Maps identities of the API server to actors; never guesses. */
 public final class Actors {
-    private static final String[] CONTROLLERS = {
-        "system:kube-", "system:node:", "system:serviceaccount:kube-system:", "system:apiserver"
-    };
+    private static final List<String> CONTROLLERS = List.of(
+            "system:kube-controller-manager",
+            "system:kube-scheduler",
+            "system:node:",
+            "system:serviceaccount:kube-system:",
+            "system:apiserver");
 
     private final Roster roster;
-    private final String ourUser;
 
-    /**
-     * Knows a roster and ourselves.
-     *
-     * @param ourUser the name under which this program is known to the API server
-     */
-    public Actors(Roster roster, String ourUser) {
+    public Actors(Roster roster) {
         this.roster = roster;
-        this.ourUser = ourUser;
     }
 
-    /** Returns who that user is; a responder who shares our user name is told apart by nobody, so the roster wins. */
+    /** Returns who that user is: a responder of the roster, a controller of the cluster, or unknown. */
     public Actor of(String user) {
-        return roster.byKubernetesUser(user)
-                .map(responder -> new Actor(
-                        switch (responder.kind()) {
-                            case PERSON -> Actor.Kind.PERSON;
-                            case ASSISTANT -> Actor.Kind.ASSISTANT;
-                            case AUTOMATION -> Actor.Kind.AUTOMATION;
-                        },
-                        responder.name()))
-                .orElseGet(() -> new Actor(stranger(user), user));
+        return roster.byKubernetesUser(user).map(Actors::responder).orElseGet(() -> stranger(user));
     }
 
-    private Actor.Kind stranger(String user) {
-        if (user.equals(ourUser)) {
-            return Actor.Kind.UNDERSTUDY;
-        }
-        for (String prefix : CONTROLLERS) {
-            if (user.startsWith(prefix)) {
-                return Actor.Kind.AUTOMATION;
-            }
-        }
-        return Actor.Kind.UNKNOWN;
+    private static Actor responder(Responder responder) {
+        Actor.Kind kind = switch (responder.kind()) {
+            case PERSON -> Actor.Kind.PERSON;
+            case ASSISTANT -> Actor.Kind.ASSISTANT;
+            case AUTOMATION -> Actor.Kind.AUTOMATION;
+        };
+        return new Actor(kind, responder.name());
+    }
+
+    private static Actor stranger(String user) {
+        boolean controller = CONTROLLERS.stream().anyMatch(user::startsWith);
+        return new Actor(controller ? Actor.Kind.AUTOMATION : Actor.Kind.UNKNOWN, user);
     }
 }

@@ -7,9 +7,10 @@ import java.time.Instant;
  *
  * @param user user name as the API server knows it; of an impersonated request the impersonator's, since that is who
  *     acted
+ * @param program user agent that the client claims
  * @param verb such as {@code patch}
  * @param object such as {@code deployments.apps/checkout-cache/scale}
  * @param at when the API server answered, by its clock
  * @param writes whether the verb changes something
  */
-public record AuditedRequest(String user, String verb, String object, Instant at, boolean writes) {}
+public record AuditedRequest(String user, String program, String verb, String object, Instant at, boolean writes) {}
