@@ -8,6 +8,7 @@ import dev.understudy.scenario.Scenario.Hint;
 import dev.understudy.scenario.Scenario.Objectives;
 import dev.understudy.scenario.Scenario.SteadyState;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ public record Briefing(
         List<Hint> hints,
         long seed) {
     public Briefing {
-        eligible = Set.copyOf(eligible);
+        eligible = Collections.unmodifiableSet(new LinkedHashSet<>(eligible));
         faults = List.copyOf(faults);
         hints = List.copyOf(hints);
     }

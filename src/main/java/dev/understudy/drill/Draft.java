@@ -2,6 +2,8 @@ package dev.understudy.drill;
 
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.probe.Steadiness;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -75,11 +77,28 @@ final class Draft {
         return fault;
     }
 
-    /** Whether every change that may have been made has an answer, and none of them a failure. */
+    void require(boolean condition, DrillEvent event, String otherwise) {
+        if (!condition) {
+            throw new IllegalEvent(phase, event, otherwise);
+        }
+    }
+
+    /** When it happened: news may come late, so what its source says counts where that is earlier. */
+    Duration earlier(Duration heard, @Nullable Instant source) {
+        Duration said = source == null ? heard : Duration.between(opened.at(), source);
+        return said.compareTo(heard) < 0 ? said : heard;
+    }
+
+    boolean undoOpen() {
+        return faults.values().stream().anyMatch(FaultState::open);
+    }
+
+    /** Whether something may have been changed, all of it has an answer, and none of them is a failure. */
     boolean nothingLeft() {
-        return faults.values().stream()
-                .filter(FaultState::touched)
-                .allMatch(
-                        f -> !f.open() && f.undone().values().stream().noneMatch(u -> u.result() == UndoResult.FAILED));
+        return faults.values().stream().anyMatch(FaultState::touched)
+                && !undoOpen()
+                && faults.values().stream()
+                        .flatMap(f -> f.undone().values().stream())
+                        .noneMatch(u -> u.result() == UndoResult.FAILED);
     }
 }

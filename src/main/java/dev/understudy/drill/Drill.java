@@ -60,14 +60,19 @@ public record Drill(
         return Transitions.after(this, entry);
     }
 
-    /** Returns how the drill ends, or would end if it ended now. */
+    /** Returns how the drill ends, or would end if it were stopped now; a refused drill has no outcome to speak of. */
     public Outcome outcome() {
         return closed != null ? closed.outcome() : Outcome.of(this);
     }
 
     /** Tells whether something of it may still be in the cluster. */
     public boolean touching() {
-        return recordMayStand || faults.values().stream().anyMatch(FaultState::open);
+        return recordMayStand || undoOpen();
+    }
+
+    /** Tells whether a change that may have been made has not been answered for. */
+    boolean undoOpen() {
+        return faults.values().stream().anyMatch(FaultState::open);
     }
 
     /** Tells whether something could not be undone. */

@@ -79,8 +79,16 @@ public sealed interface DrillEvent {
             String object,
             @Nullable Instant sourceTime) implements DrillEvent {}
 
-    /** An excluded responder got involved. */
-    record Breached(String responder, BreachKind kind, String detail) implements DrillEvent {}
+    /**
+     * An excluded responder got involved.
+     *
+     * @param sourceTime when the source says it was; null when it does not say
+     */
+    record Breached(
+            String responder,
+            BreachKind kind,
+            String detail,
+            @Nullable Instant sourceTime) implements DrillEvent {}
 
     /** The facilitator helped. */
     record HintGiven(int level, String text) implements DrillEvent {}

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a signal means in a state: the events that follow. Pure; the same state and signal give the same events. */
 public final class DrillRules {
@@ -28,20 +30,19 @@ public final class DrillRules {
         return switch (signal) {
             case Signal.Tick _ -> Timing.decide(drill, now.offset());
             case Signal.Read read -> read(drill, read);
-            case Signal.RecordHeld(String fault, var expires) -> recordHeld(drill, fault, expires);
-            case Signal.RecordRefused(String fault, String reason) -> recordRefused(drill, fault, reason);
-            case Signal.Injected(String fault, Duration took) -> List.of(new DrillEvent.FaultInjected(fault, took));
-            case Signal.NotInjected(String fault, String reason) -> notInjected(drill, fault, reason);
-            case Signal.ChangeAnswered(String fault, int index, var undone) ->
-                List.of(new DrillEvent.ChangeUndone(fault, index, undone.result(), undone.by(), undone.detail()));
-            case Signal.RecordGone _ -> List.of(new DrillEvent.RecordRemoved());
-            case Signal.RecordStays(String reason) -> List.of(new DrillEvent.RecordKept(reason));
-            case Signal.Concluded(List<String> left) -> concluded(drill, left);
+            case Signal.RecordHeld held -> Answers.recordHeld(drill, held);
+            case Signal.RecordRefused refused -> Answers.recordRefused(drill, refused);
+            case Signal.Injected injected -> Answers.injected(drill, injected);
+            case Signal.NotInjected not -> Answers.notInjected(drill, not);
+            case Signal.ChangeAnswered answer -> Answers.changeAnswered(drill, answer);
+            case Signal.RecordGone _ -> Answers.recordGone(drill);
+            case Signal.RecordStays(String reason) -> Answers.recordStays(drill, reason);
+            case Signal.Concluded(List<String> left) -> Answers.concluded(drill, left);
             case Signal.Alerted alert -> alerted(drill, alert);
             case Signal.AcknowledgedBy ack -> acknowledged(drill, ack);
             case Signal.Wrote wrote -> wrote(drill, wrote);
-            case Signal.LookedAt(String who, String what) -> breached(drill, who, BreachKind.LOOKED, what);
-            case Signal.Advised(String who, String what) -> breached(drill, who, BreachKind.ADVISED, what);
+            case Signal.LookedAt(String who, String what) -> breached(drill, who, BreachKind.LOOKED, what, null);
+            case Signal.Advised(String who, String what) -> breached(drill, who, BreachKind.ADVISED, what, null);
             case Signal.Hinted(int level) -> hinted(drill, level);
             case Signal.GlassBroke glass -> glassBroke(drill, glass);
             case Signal.Remarked(String text) -> List.of(new DrillEvent.Noted(text));
@@ -49,8 +50,15 @@ public final class DrillRules {
         };
     }
 
+    /**
+     * Returns the next moment at which time alone may decide something or make something outstanding: until then no
+     * {@link Signal.Tick} has a result, unless another signal comes first. To be asked when a tick has no result now.
+     *
+     * @param now offset on the drill's monotonic clock
+     * @return a later offset; empty when only a signal can move the drill
+     */
     public static Optional<Duration> nextWake(Drill drill, Duration now) {
-        return drill.phase().over() ? Optional.empty() : Optional.of(now.plusMillis(100));
+        return Moments.next(drill, now);
     }
 
     private static List<DrillEvent> read(Drill drill, Signal.Read read) {
@@ -58,45 +66,34 @@ public final class DrillRules {
         return turns ? List.of(new DrillEvent.ProbeTurned(read.reading())) : List.of();
     }
 
-    private static List<DrillEvent> recordHeld(Drill drill, String fault, Instant expires) {
-        // an end decided while the record was being written: it stands, so it must be removed again
-        return drill.phase() == Phase.ENDING
-                ? List.of(new DrillEvent.Noted("the record was written after the end was decided"))
-                : List.of(new DrillEvent.RecordWritten(fault, expires));
-    }
-
-    private static List<DrillEvent> recordRefused(Drill drill, String fault, String reason) {
+    /** One that fires before the injection could not be told from the drill's own. */
+    private static List<DrillEvent> alerted(Drill drill, Signal.Alerted alert) {
         return switch (drill.phase()) {
-            case PREPARING -> List.of(new DrillEvent.Refused(List.of(reason)));
-            case HELD, RUNNING ->
-                List.of(new EndDecided(EndCause.INJECTION_FAILED, "fault '" + fault + "': " + reason));
+            case PREPARING, HELD ->
+                drill.briefing().detection() != null && matches(drill, alert.labels())
+                        ? tooEarly(drill, label(alert.labels()))
+                        : List.of();
+            case RUNNING ->
+                drill.marks().detected() == null && matches(drill, alert.labels()) && sinceInjection(drill, alert)
+                        ? List.of(new DrillEvent.Detected(label(alert.labels()), alert.startsAt()))
+                        : List.of();
             case ENDING, CLOSED, REFUSED -> List.of();
         };
     }
 
-    private static List<DrillEvent> notInjected(Drill drill, String fault, String reason) {
-        DrillEvent failed = new DrillEvent.InjectionFailed(fault, reason);
-        return drill.phase() == Phase.ENDING
-                ? List.of(failed)
-                : List.of(failed, new EndDecided(EndCause.INJECTION_FAILED, "fault '" + fault + "': " + reason));
+    private static List<DrillEvent> tooEarly(Drill drill, String alert) {
+        String reason = "alert '" + alert + "' fires before the injection, so it could not tell that of this drill;"
+                + " wait until it is resolved";
+        return drill.recordMayStand()
+                ? stop(drill, EndCause.STEADY_STATE_LOST, reason)
+                : List.of(new DrillEvent.Refused(List.of(reason)));
     }
 
-    private static List<DrillEvent> concluded(Drill drill, List<String> left) {
-        List<DrillEvent> all = new ArrayList<>();
-        drill.armed().forEach(who -> all.add(new DrillEvent.ExclusionLifted(who)));
-        all.add(new DrillEvent.Closed(Outcome.of(drill), left));
-        return all;
-    }
-
-    private static List<DrillEvent> alerted(Drill drill, Signal.Alerted alert) {
+    private static boolean sinceInjection(Drill drill, Signal.Alerted alert) {
         Mark zero = drill.marks().injected();
-        boolean counts = drill.phase() == Phase.RUNNING
-                && zero != null
-                && drill.marks().detected() == null
-                && matches(drill, alert.labels())
+        return zero != null
                 && (alert.startsAt() == null
                         || !alert.startsAt().isBefore(drill.opened().at().plus(zero.at())));
-        return counts ? List.of(new DrillEvent.Detected(label(alert.labels()), alert.startsAt())) : List.of();
     }
 
     private static boolean matches(Drill drill, Map<String, String> labels) {
@@ -106,13 +103,13 @@ public final class DrillRules {
     }
 
     private static String label(Map<String, String> labels) {
-        return labels.getOrDefault("alertname", labels.toString());
+        return labels.getOrDefault("alertname", new TreeMap<>(labels).toString());
     }
 
     /** Taking the page is acting: it keeps the others from having to. */
     private static List<DrillEvent> acknowledged(Drill drill, Signal.AcknowledgedBy ack) {
         if (drill.briefing().excluded().contains(ack.responder())) {
-            return breached(drill, ack.responder(), BreachKind.ACTED, "acknowledged the page");
+            return breached(drill, ack.responder(), BreachKind.ACTED, "acknowledged the page", ack.sourceTime());
         }
         if (!drill.briefing().eligible().contains(ack.responder())) {
             return List.of(new DrillEvent.Noted(ack.responder() + " acknowledged, but is not of the team"));
@@ -129,15 +126,23 @@ public final class DrillRules {
         }
         List<DrillEvent> all = new ArrayList<>();
         all.add(new DrillEvent.ChangeSeen(wrote.actor(), wrote.verb(), wrote.object(), wrote.sourceTime()));
-        all.addAll(breached(drill, wrote.actor().name(), BreachKind.ACTED, wrote.verb() + " " + wrote.object()));
+        if (wrote.actor().kind() != Actor.Kind.UNKNOWN) {
+            String what = wrote.verb() + " " + wrote.object();
+            all.addAll(breached(drill, wrote.actor().name(), BreachKind.ACTED, what, wrote.sourceTime()));
+        }
         return all;
     }
 
-    private static List<DrillEvent> breached(Drill drill, String who, BreachKind kind, String detail) {
-        DrillEvent.Breached breach = new DrillEvent.Breached(who, kind, detail);
-        boolean known =
-                drill.people().breaches().stream().anyMatch(b -> b.event().equals(breach));
-        return drill.briefing().excluded().contains(who) && !known ? List.of(breach) : List.of();
+    private static List<DrillEvent> breached(
+            Drill drill, String who, BreachKind kind, String detail, @Nullable Instant sourceTime) {
+        boolean known = drill.people().breaches().stream()
+                .map(Involvement.Seen::event)
+                .anyMatch(b -> b.responder().equals(who)
+                        && b.kind() == kind
+                        && b.detail().equals(detail));
+        return drill.briefing().excluded().contains(who) && !known
+                ? List.of(new DrillEvent.Breached(who, kind, detail, sourceTime))
+                : List.of();
     }
 
     private static List<DrillEvent> hinted(Drill drill, int level) {

@@ -14,6 +14,8 @@ public enum EndCause {
     STEADY_STATE_LOST(Kind.INVALID, "steady state was lost before the injection"),
     /** The faults did no harm although some was expected. */
     NO_IMPACT(Kind.INVALID, "the fault had no impact"),
+    /** Our own paging reached somebody who is excluded. */
+    EXCLUDED_PAGED(Kind.INVALID, "our own paging reached an excluded person"),
     /** The cluster did not take the fault. */
     INJECTION_FAILED(Kind.INVALID, "a fault could not be injected"),
     /** A probe that had to stay good did not. */

@@ -1,7 +1,9 @@
 package dev.understudy.drill;
 
 import dev.understudy.cluster.Change;
+import dev.understudy.cluster.UndoResult;
 import dev.understudy.drill.DrillEvent.ChangeUndone;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param podsHit pods that it hits
  * @param injected when its injection was decided, and how long it took; null while it is not in
  * @param ended whether its own time is up
- * @param undone what came of undoing each change, by its position
+ * @param undone what came of undoing each change, by its position, in that order
  */
 public record FaultState(
         Briefing.Step step,
@@ -47,7 +49,7 @@ public record FaultState(
 
     public FaultState {
         changes = List.copyOf(changes);
-        undone = Map.copyOf(undone);
+        undone = Collections.unmodifiableMap(new TreeMap<>(undone));
     }
 
     static FaultState briefed(Briefing.Step step) {
@@ -75,6 +77,15 @@ public record FaultState(
     /** Tells whether it may have changed something in the cluster. */
     public boolean touched() {
         return progress.compareTo(Progress.WRITTEN) >= 0;
+    }
+
+    /** Tells whether that change still waits to be undone: it may have been made, and was not answered for yet. */
+    boolean awaits(int index) {
+        ChangeUndone answer = undone.get(index);
+        return touched()
+                && index >= 0
+                && index < changes.size()
+                && (answer == null || answer.result() == UndoResult.FAILED);
     }
 
     /** Tells whether something of it is still to be undone. */

@@ -26,7 +26,8 @@ public record Involvement(
     /**
      * An event and when it happened.
      *
-     * @param at offset on the drill's monotonic clock
+     * @param at offset on the drill's monotonic clock: when we heard of it, or when its source says it was where that is
+     *     earlier, since news may come late
      */
     public record Seen<E extends DrillEvent>(Duration at, E event) {}
 

@@ -92,9 +92,11 @@ public enum Outcome {
         };
     }
 
+    /** Where nothing recovered it, before the drill was over for the responders. */
     private static boolean beforeRecovery(Drill drill, Seen<?> seen) {
         Mark recovered = drill.marks().recovered();
-        return recovered == null || seen.at().compareTo(recovered.at()) <= 0;
+        Duration over = recovered == null ? drill.marks().endDecided() : recovered.at();
+        return over == null || seen.at().compareTo(over) <= 0;
     }
 
     /** Nobody but automation wrote, and somebody was watching who would have seen it. */

@@ -10,7 +10,13 @@ import java.util.Optional;
 public final class Outstanding {
     private Outstanding() {}
 
-    /** Returns what is to be done now; actions that do not depend on each other come together. */
+    /**
+     * Returns what is to be done now. Each action is to be begun once, and they are to be performed one after the other
+     * in the order in which they were asked for: an undo must not overtake the injection before it, nor the removal of
+     * the record its writing.
+     *
+     * @param now offset on the drill's monotonic clock
+     */
     public static List<Action> of(Drill drill, Duration now) {
         return switch (drill.phase()) {
             case PREPARING -> drill.steadyHeld() ? next(drill, now) : List.of();
@@ -38,7 +44,10 @@ public final class Outstanding {
                         || f.progress() == Progress.WRITTEN
                         || f.progress() == Progress.GOING)
                 .min((a, b) -> a.step().at().compareTo(b.step().at()));
-        if (waiting.isEmpty() || !Timing.due(drill, waiting.get(), now)) {
+        if (waiting.isEmpty()
+                || Timing.dueAt(drill, waiting.get())
+                        .filter(due -> due.compareTo(now) > 0)
+                        .isPresent()) {
             return List.of();
         }
         String fault = waiting.get().step().name();

@@ -1,15 +1,15 @@
 package dev.understudy.drill;
 
 import dev.understudy.drill.FaultState.Progress;
-import dev.understudy.probe.Reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * When a drill counts as recovered: at the start of the first sustained steady period after impact, looked for only
- * after the last planned fault was injected, and before any undo of ours since.
+ * after the last planned fault was injected, before any undo of ours, before a fault's own time is up, and before the
+ * deadline.
  */
 final class Recovering {
     private Recovering() {}
@@ -23,42 +23,47 @@ final class Recovering {
                         new DrillEvent.EndDecided(EndCause.RECOVERED, "steady for " + Words.of(sustained))));
     }
 
-    /** Tells whether a steady period that began before this time may still turn out to be the recovery. */
-    static boolean pending(Drill drill, Duration before) {
-        return start(drill).filter(s -> s.at().compareTo(before) < 0).isPresent();
+    /** Tells whether the present steady period may still turn out to be the recovery. */
+    static boolean pending(Drill drill) {
+        return start(drill).isPresent();
+    }
+
+    /** Returns when the present steady period will have been sustained, if it can count as recovery. */
+    static Optional<Duration> decidedAt(Drill drill) {
+        return start(drill).map(start -> start.at().plus(drill.briefing().steadyState().sustained()));
     }
 
     /** Returns where the present steady period began, if it can count as recovery. */
     private static Optional<Mark> start(Drill drill) {
-        Mark impact = drill.marks().impact();
-        Duration allIn = allInSince(drill);
-        boolean oursUndone = drill.faults().values().stream()
-                .anyMatch(f -> f.ended() && allIn != null && compare(ownEnd(f), allIn) >= 0);
-        Optional<Reading> steady = drill.steady().steadySince();
-        if (impact == null || allIn == null || oursUndone || steady.isEmpty()) {
+        boolean undoBegun = drill.faults().values().stream().anyMatch(FaultState::ended);
+        if (drill.marks().impact() == null || undoBegun) {
             return Optional.empty();
         }
-        Reading turn = steady.get();
-        return Optional.of(
-                turn.at().compareTo(allIn) >= 0
-                        ? Mark.measured(turn.at(), turn.error())
-                        : Mark.measured(allIn, Duration.ZERO));
+        return allInSince(drill)
+                .flatMap(allIn -> drill.steady()
+                        .steadySince()
+                        .map(turn -> turn.at().compareTo(allIn) >= 0
+                                ? Mark.measured(turn.at(), turn.error())
+                                : Mark.measured(allIn, Duration.ZERO)))
+                .filter(start -> limits(drill).allMatch(limit -> start.at().compareTo(limit) < 0));
     }
 
-    /** Returns when the last planned fault was in; null while one is not. */
-    static @Nullable Duration allInSince(Drill drill) {
+    /** What came at or after one of these was not the team's, however late the tick that finds it. */
+    private static Stream<Duration> limits(Drill drill) {
+        return Stream.concat(
+                Timing.deadline(drill).stream(),
+                drill.faults().values().stream().flatMap(fault -> ownEnd(fault).stream()));
+    }
+
+    /** Returns when the last planned fault was in; empty while one is not. */
+    static Optional<Duration> allInSince(Drill drill) {
         boolean all = drill.faults().values().stream().allMatch(f -> f.progress() == Progress.IN);
-        return all ? drill.marks().lastInjection() : null;
+        return all ? Optional.ofNullable(drill.marks().lastInjection()) : Optional.empty();
     }
 
-    /** Returns when a fault's own time is up; null when it has none or is not in. */
-    static @Nullable Duration ownEnd(FaultState fault) {
-        Duration lasts = fault.step().lasts();
-        Mark in = fault.injected();
-        return lasts == null || in == null ? null : in.at().plus(lasts);
-    }
-
-    private static int compare(@Nullable Duration a, Duration b) {
-        return a == null ? -1 : a.compareTo(b);
+    /** Returns when a fault's own time is up; empty when it has none or is not in. */
+    static Optional<Duration> ownEnd(FaultState fault) {
+        return Optional.ofNullable(fault.injected())
+                .flatMap(in -> Optional.ofNullable(fault.step().lasts()).map(lasts -> in.at().plus(lasts)));
     }
 }

@@ -85,15 +85,22 @@ final class Transitions {
         Grade grade = entry.origin().grade();
         switch (entry.event()) {
             case DrillEvent.Opened _, DrillEvent.Interrupted _, DrillEvent.Noted _ -> {}
-            case DrillEvent.ExclusionArmed e -> d.armed.add(e.responder());
-            case DrillEvent.ExclusionLifted e -> d.armed.remove(e.responder());
-            case DrillEvent.FaultPlanned e ->
+            case DrillEvent.ExclusionArmed e -> {
+                d.require(!d.armed.contains(e.responder()), e, "that responder is out already");
+                d.armed.add(e.responder());
+            }
+            case DrillEvent.ExclusionLifted e ->
+                d.require(d.armed.remove(e.responder()), e, "that responder is not out");
+            case DrillEvent.FaultPlanned e -> {
+                d.require(!d.steadyHeld, e, "what the record holds must not change any more");
                 d.faults.put(e.fault(), d.fault(e.fault(), e).planned(e.changes(), e.podsHit()));
+            }
             case DrillEvent.ProbeTurned e -> {
                 d.steady = d.steady.after(e.reading());
                 d.guards = d.guards.after(e.reading());
             }
-            case DrillEvent.SteadyStateHeld _ -> {
+            case DrillEvent.SteadyStateHeld e -> {
+                d.require(!d.steadyHeld, e, "it happened already");
                 d.steadyHeld = true;
                 d.recordMayStand = true;
             }
@@ -101,6 +108,8 @@ final class Transitions {
             case DrillEvent.Refused e -> {
                 d.phase = Phase.REFUSED;
                 d.refusals = e.reasons();
+                d.recordMayStand = false;
+                d.armed.clear();
             }
             case DrillEvent.InjectionBegun e -> begun(d, e, at);
             case DrillEvent.FaultInjected e -> injected(d, e, at);
@@ -114,22 +123,35 @@ final class Transitions {
                 d.marks = once(d, e, d.marks.acknowledged()).acknowledged(Mark.told(at, grade));
                 d.people = d.people.acknowledged(e.responder());
             }
-            case DrillEvent.ChangeSeen e -> d.people = d.people.with(at, e);
-            case DrillEvent.Breached e -> d.people = d.people.with(at, e);
+            case DrillEvent.ChangeSeen e -> d.people = d.people.with(d.earlier(at, e.sourceTime()), e);
+            case DrillEvent.Breached e -> d.people = d.people.with(d.earlier(at, e.sourceTime()), e);
             case DrillEvent.HintGiven e -> d.people = d.people.with(at, e);
             case DrillEvent.GlassBroken e -> d.people = d.people.with(at, e);
-            case DrillEvent.RecoverySeen e ->
+            case DrillEvent.RecoverySeen e -> {
+                d.require(d.marks.impact() != null, e, "without impact there is nothing to recover from");
+                d.require(d.faults.values().stream().noneMatch(FaultState::ended), e, "our own undo came before");
                 d.marks = once(d, e, d.marks.recovered()).recovered(Mark.measured(e.at(), e.error()));
-            case DrillEvent.FaultEnded e ->
-                d.faults.put(e.fault(), d.fault(e.fault(), e).ended(true));
+            }
+            case DrillEvent.FaultEnded e -> {
+                FaultState fault = in(d, e.fault(), Progress.IN, e);
+                d.require(!fault.ended(), e, "it happened already");
+                d.faults.put(e.fault(), fault.ended(true));
+            }
             case DrillEvent.EndDecided e -> {
                 d.phase = Phase.ENDING;
                 d.ending = e;
                 d.marks = d.marks.endDecided(at);
+                markUndone(d, at);
             }
             case DrillEvent.ChangeUndone e -> undone(d, e, at);
-            case DrillEvent.RecordRemoved _, DrillEvent.RecordKept _ -> d.recordMayStand = false;
+            case DrillEvent.RecordRemoved _, DrillEvent.RecordKept _ -> {
+                d.require(d.recordMayStand, entry.event(), "there is no record");
+                d.require(!d.undoOpen(), entry.event(), "something is still to be undone");
+                d.recordMayStand = false;
+            }
             case DrillEvent.Closed e -> {
+                d.require(!d.recordMayStand && !d.undoOpen(), e, "something may still be in the cluster");
+                d.require(d.armed.isEmpty(), e, "somebody is still out");
                 d.phase = Phase.CLOSED;
                 d.closed = e;
                 d.marks = d.marks.closed(at);
@@ -138,6 +160,7 @@ final class Transitions {
     }
 
     private static void recordWritten(Draft d, DrillEvent.RecordWritten event) {
+        d.require(d.steadyHeld, event, "steady state has not held");
         d.faults.put(
                 event.fault(), in(d, event.fault(), Progress.PLANNED, event).at(Progress.WRITTEN, null));
         d.phase = d.phase == Phase.PREPARING ? Phase.HELD : d.phase;
@@ -148,7 +171,9 @@ final class Transitions {
         d.faults.put(event.fault(), in(d, event.fault(), Progress.GOING, event).at(Progress.IN, in));
         boolean first =
                 d.faults.values().stream().filter(f -> f.injected() != null).count() == 1;
-        d.marks = d.marks.injected(first ? in : d.marks.injected(), at);
+        // zero stays where the decision was: events since have been measured against it
+        Mark zero = d.marks.injected();
+        d.marks = d.marks.injected(first && zero != null ? Mark.measured(zero.at(), event.took()) : zero, at);
     }
 
     private static void begun(Draft d, DrillEvent.InjectionBegun event, Duration at) {
@@ -171,16 +196,17 @@ final class Transitions {
 
     private static void undone(Draft d, DrillEvent.ChangeUndone event, Duration at) {
         FaultState fault = d.fault(event.fault(), event);
-        if (!fault.touched()
-                || event.index() < 0
-                || event.index() >= fault.changes().size()) {
-            throw new IllegalEvent(d.phase, event, "there is no such change");
-        }
-        if (d.phase == Phase.RUNNING && !fault.ended()) {
-            throw new IllegalEvent(d.phase, event, "the fault has not ended");
-        }
+        d.require(fault.awaits(event.index()), event, "there is no such change to undo");
+        d.require(d.phase == Phase.ENDING || fault.ended(), event, "the fault has not ended");
         d.faults.put(event.fault(), fault.with(event));
-        if (d.nothingLeft() && d.phase == Phase.ENDING) {
+        if (d.phase == Phase.ENDING) {
+            markUndone(d, at);
+        }
+    }
+
+    /** Before the end another fault may still go in, so only from then on can everything be undone. */
+    private static void markUndone(Draft d, Duration at) {
+        if (d.nothingLeft()) {
             d.marks = d.marks.undone(Mark.measured(at, Duration.ZERO));
         }
     }

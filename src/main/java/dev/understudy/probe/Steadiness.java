@@ -1,6 +1,7 @@
 package dev.understudy.probe;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.Set;
  * @param probes names of all probes
  */
 public record Steadiness(Set<String> probes, Map<String, Reading> latest) {
+    /** Of two at the same moment the name decides, so that the same readings always give the same answer. */
+    private static final Comparator<Reading> IN_TIME =
+            Comparator.comparing(Reading::at).thenComparing(Reading::probe);
+
     public Steadiness {
         probes = Set.copyOf(probes);
         latest = Map.copyOf(latest);
@@ -24,10 +29,13 @@ public record Steadiness(Set<String> probes, Map<String, Reading> latest) {
         return new Steadiness(probes, Map.of());
     }
 
-    /** Tells whether this reading says something new. */
+    /** Tells whether this reading says something new; one from before the present quality began comes too late. */
     public boolean turns(Reading reading) {
         Reading before = latest.get(reading.probe());
-        return probes.contains(reading.probe()) && (before == null || before.quality() != reading.quality());
+        return probes.contains(reading.probe())
+                && (before == null
+                        || (before.quality() != reading.quality()
+                                && before.at().compareTo(reading.at()) <= 0));
     }
 
     /** The same after a reading; one that says nothing new changes nothing. */
@@ -45,7 +53,7 @@ public record Steadiness(Set<String> probes, Map<String, Reading> latest) {
         if (probes.isEmpty() || latest.size() < probes.size() || !all(Quality.GOOD)) {
             return Optional.empty();
         }
-        return latest.values().stream().max((a, b) -> a.at().compareTo(b.at()));
+        return latest.values().stream().max(IN_TIME);
     }
 
     /** Returns since when all probes have been good without a break, if that is at least {@code sustained} ago. */
@@ -55,7 +63,7 @@ public record Steadiness(Set<String> probes, Map<String, Reading> latest) {
 
     /** Returns the first probe to have turned to this quality and still be of it. */
     public Optional<Reading> first(Quality quality) {
-        return latest.values().stream().filter(r -> r.quality() == quality).min((a, b) -> a.at().compareTo(b.at()));
+        return latest.values().stream().filter(r -> r.quality() == quality).min(IN_TIME);
     }
 
     private boolean all(Quality quality) {
