@@ -2,7 +2,9 @@ package dev.understudy.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Which cluster a command works on. */
 final class ClusterOptions {
@@ -26,14 +28,15 @@ final class ClusterOptions {
         return !"kubernetes".equals(cluster) && context == null && kubeconfig == null;
     }
 
-    /** Returns what is wrong with the choice; null when nothing is. */
-    @Nullable String problem() {
+    /** Refuses a choice that contradicts itself. */
+    void check(CommandSpec spec) {
         if (cluster != null && !cluster.equals("simulated") && !cluster.equals("kubernetes")) {
-            return "--cluster is 'simulated' or 'kubernetes', not '" + cluster + "'";
+            throw new ParameterException(
+                    spec.commandLine(), "--cluster is 'simulated' or 'kubernetes', not '" + cluster + "'");
         }
         if ("simulated".equals(cluster) && (context != null || kubeconfig != null)) {
-            return "--cluster simulated does not go with --context or --kubeconfig";
+            throw new ParameterException(
+                    spec.commandLine(), "--cluster simulated does not go with --context or --kubeconfig");
         }
-        return null;
     }
 }
