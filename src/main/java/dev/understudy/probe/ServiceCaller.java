@@ -3,21 +3,39 @@ package dev.understudy.probe;
 import java.net.URI;
 import java.time.Duration;
 
-/** Asks a service of the cluster a question over HTTP. */
+/** The way to call a service of the cluster over HTTP. */
 @FunctionalInterface
 public interface ServiceCaller {
-    /** Asks once; blocks for at most about the timeout; never throws for what the network does. */
-    Answer call(URI url, Duration timeout);
-
-    /** What came back. */
+    /** What came of a call. */
     sealed interface Answer {
-        /** The service answered with this status after this long. */
+        /**
+         * The service answered.
+         *
+         * @param status HTTP status; redirects are not followed
+         * @param took from the call to the answer
+         */
         record Status(int status, Duration took) implements Answer {}
 
-        /** The service did not answer: bad. */
-        record Unreachable(String reason) implements Answer {}
+        /**
+         * The service did not answer: that is bad.
+         *
+         * @param why in words
+         */
+        record Unreachable(String why) implements Answer {}
 
-        /** Nobody can tell whether the service answers: unknown. */
-        record Blind(String reason) implements Answer {}
+        /**
+         * Nobody can tell how the service is, because whatever stands between does not answer: that is unknown.
+         *
+         * @param why in words
+         */
+        record Blind(String why) implements Answer {}
     }
+
+    /**
+     * Calls with GET. Blocks, no longer than twice the timeout.
+     *
+     * @param url {@code http://service.namespace[:port]/path}
+     * @throws IllegalArgumentException when the URL names no service
+     */
+    Answer call(URI url, Duration timeout);
 }
