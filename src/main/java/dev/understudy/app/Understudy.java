@@ -15,12 +15,12 @@ import java.util.Map;
 
 /** Everything that one process of Understudy holds open: the journal, its locks, the threads of drills. */
 public final class Understudy implements AutoCloseable {
-    private final Path state;
+    private final StateDirectory state;
     private final SqlJournal journal;
     private final DrillLock locks;
     private final Vertx vertx;
 
-    private Understudy(Path state, SqlJournal journal, DrillLock locks, Vertx vertx) {
+    private Understudy(StateDirectory state, SqlJournal journal, DrillLock locks, Vertx vertx) {
         this.state = state;
         this.journal = journal;
         this.locks = locks;
@@ -33,7 +33,7 @@ public final class Understudy implements AutoCloseable {
      * @throws JournalException when the journal cannot be opened
      */
     public static Understudy open(Map<String, String> environment) {
-        Path state = StateDirectory.of(environment);
+        StateDirectory state = StateDirectory.of(environment);
         SqlJournal journal = openJournal(state);
         try {
             Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -45,13 +45,13 @@ public final class Understudy implements AutoCloseable {
     }
 
     /** Opens the journal alone, for commands that only read. */
-    public static SqlJournal openJournal(Path state) {
-        return SqlJournal.open(state.resolve("journal.db"));
+    public static SqlJournal openJournal(StateDirectory state) {
+        return SqlJournal.open(state.journal());
     }
 
     /** Returns the locks beside a journal. */
-    public static DrillLock locks(Path state) {
-        return new FileLocks(state.resolve("locks"));
+    public static DrillLock locks(StateDirectory state) {
+        return new FileLocks(state.locks());
     }
 
     public SqlJournal journal() {
@@ -60,7 +60,7 @@ public final class Understudy implements AutoCloseable {
 
     /** Returns where the reports of a drill go when nobody says otherwise. */
     public Path reports(String drill) {
-        return state.resolve("reports").resolve(drill);
+        return state.path().resolve("reports").resolve(drill);
     }
 
     /** Returns what opens drills on a cluster. */

@@ -18,6 +18,7 @@ import dev.understudy.cluster.kubernetes.watch.Watches;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Connection;
 import dev.understudy.cluster.kubernetes.wire.Kubeconfig;
+import dev.understudy.exclusion.AuditTrail;
 import dev.understudy.probe.ServiceCaller;
 import io.fabric8.kubernetes.client.Config;
 import java.nio.file.Path;
@@ -38,12 +39,14 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     private final InstantSource clock;
     private final Watches watches;
     private final boolean inside;
+    private final String context;
 
     private KubernetesCluster(Config config, Client client, boolean inside) {
         server = Connection.open(config, client.agent(), client.patience(), client.clock());
         clock = client.clock();
         watches = new Watches(server, clock);
         this.inside = inside;
+        context = config.getCurrentContext() == null ? "in-cluster" : config.getCurrentContext().getName();
     }
 
     /**
@@ -86,6 +89,25 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
                         Kind.NOT_FOUND,
                         "the cluster at " + server.address() + " has no namespace kube-system; is it Kubernetes?"))
                 .uid();
+    }
+
+    /** Returns the name of the kubeconfig's context in use; {@code in-cluster} for a pod's own account. */
+    public String context() {
+        return context;
+    }
+
+    /** Who this cluster is and who we are to it. */
+    public Introduction introduction() {
+        return Introduction.of(server);
+    }
+
+    /**
+     * The audit events of a cluster that offers them as a stream of lines, as a simulated one does.
+     *
+     * @param path of the stream
+     */
+    public AuditTrail auditStream(String path) {
+        return new AuditLines(server, path);
     }
 
     /** What we are allowed to do. */

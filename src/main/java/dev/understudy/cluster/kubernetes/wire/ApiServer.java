@@ -4,6 +4,7 @@ import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.ClusterException.Kind;
 import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.ObjectRef;
+import dev.understudy.cluster.ResourceType;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
@@ -112,8 +113,17 @@ public final class ApiServer implements AutoCloseable {
 
     /** Opens a watch. */
     public LineStream follow(Call call) {
+        return follow(call, call.target());
+    }
+
+    /** Opens a stream of lines that is no watch, at a path. */
+    public LineStream follow(String path) {
+        return follow(Call.list(ResourceType.NAMESPACE, "", Map.of()), path);
+    }
+
+    private LineStream follow(Call call, String path) {
         HttpRequest request = http.newHttpRequestBuilder()
-                .uri(address + call.target())
+                .uri(address + path)
                 .setHeader("Accept", "application/json")
                 .forStreaming()
                 .build();
