@@ -98,7 +98,7 @@ public final class SmallCluster implements AutoCloseable {
     }
 
     public Answer call(String service) {
-        return new Traffic(store).answer(new Call("shop", service, "", "GET", "/healthz"));
+        return new Traffic(store).answer(new Call("shop", service, "80", "GET", "/healthz"));
     }
 
     /** Waits until the assertion holds. */

@@ -38,11 +38,11 @@ final class Endpoints {
         return endpoint;
     }
 
-    /** Returns the Service's ports as its pods know them: by number, a named port as the first pod numbers it. */
+    /** Returns the Service's ports as its pods know them, by number; none without pods. */
     static ArrayNode ports(ObjectNode service, List<ObjectNode> pods) {
         ArrayNode ports = JsonNodeFactory.instance.arrayNode();
         for (JsonNode port : service.path("spec").path("ports")) {
-            int number = target(port, pods);
+            int number = pods.isEmpty() ? 0 : target(port, pods);
             if (number > 0) {
                 ports.addObject()
                         .put("name", port.path("name").asText(""))

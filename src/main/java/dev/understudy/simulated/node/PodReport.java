@@ -3,6 +3,7 @@ package dev.understudy.simulated.node;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.object.Condition;
+import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.object.Timestamps;
 import java.time.Instant;
 
@@ -30,6 +31,7 @@ final class PodReport {
         status.put("podIP", ip).putArray("podIPs").addObject().put("ip", ip);
         Containers.run(pod, now);
         Condition.holds("PodReadyToStartContainers").putInto(status, now);
+        observed(pod);
     }
 
     static void unpulled(ObjectNode pod, String reason) {
@@ -48,6 +50,19 @@ final class PodReport {
                             "ContainersNotReady",
                             "containers with unready status: [" + String.join(" ", Containers.names(pod)) + "]");
             condition.putInto(status, now);
+        }
+        observed(pod);
+    }
+
+    /** Says for which generation of the spec the status speaks. */
+    private static void observed(ObjectNode pod) {
+        long generation = Marks.generation(pod);
+        ObjectNode status = pod.withObjectProperty("status");
+        status.put("observedGeneration", generation);
+        for (JsonNode condition : status.path("conditions")) {
+            if (!condition.path("type").asText().equals("PodScheduled")) {
+                ((ObjectNode) condition).put("observedGeneration", generation);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.simulated.node;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.object.Condition;
+import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.object.PodState;
 import dev.understudy.simulated.reconcile.Key;
 import dev.understudy.simulated.reconcile.Reconciler;
@@ -27,6 +28,9 @@ import java.util.Set;
 public final class Scheduler implements Reconciler {
     private static final String COMPONENT = "default-scheduler";
     private static final Writer WRITER = Writer.updating("kube-scheduler");
+    /** Labels of its node that a pod takes on. */
+    private static final List<String> TOPOLOGY =
+            List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone");
 
     private final ObjectStore store;
     private final InstantSource clock;
@@ -78,10 +82,9 @@ public final class Scheduler implements Reconciler {
 
     private void place(Key key, ObjectNode pod) {
         List<ObjectNode> nodes = store.list(Kinds.NODE, "");
-        Optional<String> best = nodes.stream()
+        Optional<ObjectNode> best = nodes.stream()
                 .filter(node -> Fit.obstacle(pod, node).isEmpty())
-                .map(Meta::name)
-                .min(Comparator.comparingLong(this::load).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingLong(this::load).thenComparing(Meta::name));
         if (best.isPresent()) {
             unschedulable.remove(key);
             bind(key, pod, best.get());
@@ -91,11 +94,18 @@ public final class Scheduler implements Reconciler {
         }
     }
 
-    private long load(String node) {
-        return placed.values().stream().filter(node::equals).count();
+    private long load(ObjectNode node) {
+        return placed.values().stream().filter(Meta.name(node)::equals).count();
     }
 
-    private void bind(Key key, ObjectNode pod, String node) {
+    private void bind(Key key, ObjectNode pod, ObjectNode target) {
+        String node = Meta.name(target);
+        for (String where : TOPOLOGY) {
+            if (Marks.labels(target).has(where)) {
+                ObjectNode labels = pod.withObjectProperty("metadata").withObjectProperty("labels");
+                labels.put(where, Marks.label(target, where));
+            }
+        }
         pod.withObjectProperty("spec").put("nodeName", node);
         ObjectNode bound = store.update(Kinds.POD, pod, WRITER);
         placed.put(key, node);

@@ -5,7 +5,7 @@ package dev.understudy.simulated.traffic;
  *
  * @param namespace namespace of the Service
  * @param service name of the Service
- * @param port port name or number as the caller wrote it, empty for the only or first port
+ * @param port port name or number as the caller wrote it, empty for the port that has no name
  * @param method HTTP method, such as {@code GET}
  * @param path path with its query, beginning with {@code /}
  */

@@ -22,7 +22,7 @@ final class Routes {
         this.store = store;
     }
 
-    /** Follows a Service's port, by name or number; empty for its first. */
+    /** Follows a Service's port by its number or its name; the empty name is a port's that has none. */
     Route find(ServiceName name, String port) {
         Optional<ObjectNode> service = store.get(Kinds.SERVICE, name.namespace(), name.name());
         if (service.isEmpty()) {
@@ -31,7 +31,7 @@ final class Routes {
         Optional<JsonNode> declared = port(service.get(), port);
         if (declared.isEmpty()) {
             return new Route.None(
-                    isNumber(port) ? Refused.noPort(port, name.name()) : Refused.noEndpoints(name.name()));
+                    isNumber(port) ? Refused.noPort(port, name.name()) : Refused.noEndpoints(title(name, port)));
         }
         List<ObjectNode> pods = ready(name, declared.get().path("name").asText());
         return pods.isEmpty()
@@ -39,14 +39,26 @@ final class Routes {
                 : new Route.To(pods.get(Math.floorMod(turn.getAndIncrement(), pods.size())));
     }
 
+    /** Follows whichever port a Service has first. */
+    Route findAny(ServiceName name) {
+        String first = store.get(Kinds.SERVICE, name.namespace(), name.name())
+                .map(service -> service.at("/spec/ports/0/port").asText())
+                .orElse("");
+        return find(name, first);
+    }
+
     private static Optional<JsonNode> port(ObjectNode service, String wanted) {
         for (JsonNode port : service.path("spec").path("ports")) {
-            boolean named = !wanted.isEmpty() && port.path("name").asText().equals(wanted);
-            if (wanted.isEmpty() || named || port.path("port").asText().equals(wanted)) {
+            if (port.path("name").asText().equals(wanted)
+                    || port.path("port").asText().equals(wanted)) {
                 return Optional.of(port);
             }
         }
         return Optional.empty();
+    }
+
+    private static String title(ServiceName service, String port) {
+        return port.isEmpty() ? service.name() : service.name() + ":" + port;
     }
 
     private static boolean isNumber(String port) {

@@ -68,7 +68,7 @@ public final class Traffic implements ServiceTraffic {
     }
 
     private Optional<String> unwell(ServiceName service, Set<ServiceName> asked) {
-        return switch (routes.find(service, "")) {
+        return switch (routes.findAny(service)) {
             case Route.None(Refused why) -> Optional.of(why.message());
             case Route.To(ObjectNode pod) -> failure(Behaviour.of(pod), service.namespace(), asked);
         };

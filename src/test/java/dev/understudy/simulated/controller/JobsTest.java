@@ -82,6 +82,7 @@ class JobsTest {
                             .path("reason")
                             .asText())
                     .isEqualTo("DeadlineExceeded");
+            assertThat(job.at("/status/failed").asInt()).isEqualTo(2);
             assertThat(cluster.pods()).isEmpty();
         });
     }

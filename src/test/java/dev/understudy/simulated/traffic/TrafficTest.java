@@ -99,6 +99,16 @@ class TrafficTest {
     }
 
     @Test
+    void a_named_port_is_not_found_without_its_name() {
+        shop(app("cache", ""));
+        untilAnswers("cache", 200);
+
+        Answer answer = new Traffic(cluster.store).answer(new Call("shop", "cache", "", "GET", "/"));
+
+        assertThat(answer.status()).isEqualTo(503);
+    }
+
+    @Test
     void a_lost_dependency_is_named_and_its_return_heals() {
         shop(app("checkout", dependsOn("cache")), app("cache", ""));
         untilAnswers("checkout", 200);
@@ -149,7 +159,7 @@ class TrafficTest {
         shop(app("checkout", dependsOn("cache") + ", simulated.understudy.dev/health-path: /ready"));
         untilAnswers("checkout", 200);
 
-        Answer answer = new Traffic(cluster.store).answer(new Call("shop", "checkout", "", "GET", "/ready?full=1"));
+        Answer answer = new Traffic(cluster.store).answer(new Call("shop", "checkout", "80", "GET", "/ready?full=1"));
 
         assertThat(answer.status()).isEqualTo(503);
     }

@@ -59,8 +59,8 @@ record DeploymentSpec(
         if (amount.isNumber()) {
             return amount.asInt();
         }
-        String text = amount.asText("25%");
-        int percent = Integer.parseInt(text.endsWith("%") ? text.substring(0, text.length() - 1) : text);
+        String percentage = amount.asText("25%");
+        int percent = Integer.parseInt(percentage.substring(0, percentage.length() - 1));
         return roundUp ? Math.ceilDiv(replicas * percent, 100) : replicas * percent / 100;
     }
 }

@@ -43,6 +43,10 @@ record OwnedSet(ObjectNode object) {
         return count("availableReplicas");
     }
 
+    int terminating() {
+        return count("terminatingReplicas");
+    }
+
     /** Tells whether the set's own controller has seen its latest spec. */
     boolean isObserved() {
         return count("observedGeneration") >= Marks.generation(object);

@@ -20,6 +20,7 @@ final class RolloutStatus {
         count(status, "updatedReplicas", sets.current().map(OwnedSet::replicas).orElse(0));
         count(status, "readyReplicas", sets.total(OwnedSet::ready));
         count(status, "availableReplicas", available);
+        status.put("terminatingReplicas", sets.total(OwnedSet::terminating));
         count(status, "unavailableReplicas", Math.max(0, sets.total(OwnedSet::size) - available));
         Progress.put(status, availability(available >= spec.least()), now);
         failure(status, sets, now);

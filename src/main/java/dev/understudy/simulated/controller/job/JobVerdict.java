@@ -62,18 +62,23 @@ record JobVerdict(Outcome outcome, String reason, String message) {
                 // nothing to say yet
             }
             case FAILING -> {
-                Condition.of("FailureTarget", true, reason, message).putInto(status, now);
+                put(status, "FailureTarget", now);
                 if (podsGone) {
-                    Condition.of("Failed", true, reason, message).putInto(status, now);
+                    put(status, "Failed", now);
                 }
             }
             case COMPLETE -> {
-                Condition.of("SuccessCriteriaMet", true, reason, message).putInto(status, now);
+                put(status, "SuccessCriteriaMet", now);
                 if (podsGone) {
-                    Condition.of("Complete", true, reason, message).putInto(status, now);
+                    put(status, "Complete", now);
                     status.put("completionTime", Timestamps.write(now));
                 }
             }
         }
+    }
+
+    private void put(ObjectNode status, String type, Instant now) {
+        ObjectNode written = Condition.of(type, true, reason, message).putInto(status, now);
+        written.set("lastProbeTime", written.get("lastTransitionTime"));
     }
 }

@@ -84,7 +84,10 @@ public final class Jobs implements Reconciler {
         JobPods after = pods(job);
         boolean podsGone = after.active().isEmpty() && after.terminating() == 0;
         verdict.writeTo(status, podsGone, clock.instant());
-        count(status, after);
+        count(
+                status,
+                after,
+                verdict.outcome() == JobVerdict.Outcome.FAILING ? pods.active().size() : 0);
         store.updateStatus(Kinds.JOB, job, WRITER);
         if (podsGone) {
             announce(job, verdict);
@@ -129,10 +132,11 @@ public final class Jobs implements Reconciler {
         }
     }
 
-    private static void count(ObjectNode status, JobPods pods) {
+    /** Pods that a failing Job takes away count as failed, and stay counted when they are gone. */
+    private static void count(ObjectNode status, JobPods pods, int abandoned) {
         put(status, "active", pods.active().size());
         put(status, "succeeded", pods.succeeded());
-        put(status, "failed", pods.failed());
+        put(status, "failed", Math.max(status.path("failed").asInt(), pods.failed() + abandoned));
         status.put("ready", pods.ready()).put("terminating", pods.terminating());
         status.putObject("uncountedTerminatedPods");
     }

@@ -5,6 +5,7 @@ import dev.understudy.simulated.object.Condition;
 import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.object.PodState;
 import dev.understudy.simulated.object.Selector;
+import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.StatusException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labelled pods that carry every label of the template
  * @param available pods ready for {@code minReadySeconds}
+ * @param terminating pods that are on their way out, counted nowhere else
  * @param nextAvailable when the next ready pod becomes available
  */
-record ReplicaCounts(int replicas, int labelled, int ready, int available, Optional<Instant> nextAvailable) {
+record ReplicaCounts(
+        int replicas, int labelled, int ready, int available, int terminating, Optional<Instant> nextAvailable) {
     private static final String FAILURE = "ReplicaFailure";
 
-    static ReplicaCounts of(ObjectNode set, List<ObjectNode> pods, Instant now) {
+    static ReplicaCounts of(ObjectNode set, List<ObjectNode> held, Instant now) {
+        List<ObjectNode> pods = held.stream().filter(PodState::active).toList();
         Selector template = Selector.ofLabels(Marks.labels(set.path("spec").path("template")));
         Duration minReady =
                 Duration.ofSeconds(set.path("spec").path("minReadySeconds").asLong());
@@ -40,6 +44,9 @@ record ReplicaCounts(int replicas, int labelled, int ready, int available, Optio
                 (int) pods.stream()
                         .filter(pod -> PodState.available(pod, minReady, now))
                         .count(),
+                (int) held.stream()
+                        .filter(pod -> Meta.isTerminating(pod) && !PodState.finished(pod))
+                        .count(),
                 next);
     }
 
@@ -49,6 +56,7 @@ record ReplicaCounts(int replicas, int labelled, int ready, int available, Optio
         put(status, "fullyLabeledReplicas", labelled);
         put(status, "readyReplicas", ready);
         put(status, "availableReplicas", available);
+        status.put("terminatingReplicas", terminating);
         status.set("observedGeneration", set.path("metadata").path("generation"));
         if (refusal == null) {
             Condition.remove(status, FAILURE);

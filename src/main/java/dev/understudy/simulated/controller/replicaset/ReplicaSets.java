@@ -78,9 +78,11 @@ public final class ReplicaSets implements Reconciler {
         if (set == null) {
             return Optional.empty();
         }
-        List<ObjectNode> pods = claim.of(set).stream().filter(PodState::active).toList();
-        StatusException refusal = Meta.isTerminating(set) ? null : adjust(set, pods);
-        var counts = ReplicaCounts.of(set, pods, clock.instant());
+        List<ObjectNode> held = claim.of(set);
+        StatusException refusal = Meta.isTerminating(set)
+                ? null
+                : adjust(set, held.stream().filter(PodState::active).toList());
+        var counts = ReplicaCounts.of(set, held, clock.instant());
         ObjectNode before = set.path("status").deepCopy();
         counts.writeTo(set, refusal, clock.instant());
         if (!set.path("status").equals(before)) {
