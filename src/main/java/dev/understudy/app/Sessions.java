@@ -6,6 +6,11 @@ import dev.understudy.cluster.kubernetes.Introduction;
 import dev.understudy.cluster.kubernetes.KubernetesCluster;
 import dev.understudy.orchestrator.ClusterPorts;
 import dev.understudy.orchestrator.Hands;
+import dev.understudy.roster.Roster;
+import dev.understudy.simulated.SimulatedCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -32,11 +37,36 @@ public final class Sessions {
         KubernetesCluster cluster = KubernetesCluster.open(file, Optional.ofNullable(context), client());
         try {
             String name = context != null ? context : cluster.context();
-            return new Connected(name, cluster, cluster.introduction(), file);
+            return new Connected(name, cluster, cluster.introduction(), file, () -> {});
         } catch (ClusterException e) {
             cluster.close();
             throw e;
         }
+    }
+
+    /**
+     * Starts a simulated cluster in this process and connects to it, as to any other.
+     *
+     * @param world null for the world beside the scenario
+     * @param scenario path of the scenario; null when it came from standard input
+     * @param namespace the scenario's target namespace
+     * @throws IOException when a file cannot be read or written
+     */
+    public static ClusterSession simulated(
+            Roster roster, @Nullable Path world, @Nullable Path scenario, String namespace) throws IOException {
+        Optional<Path> file = world == null ? WorldFiles.beside(scenario, namespace) : Optional.of(world);
+        Path folder = Files.createTempDirectory("understudy");
+        SimulatedCluster simulated = SimulatedStage.start(Optional.of(roster), file, 0);
+        Path kubeconfig = folder.resolve("kubeconfig");
+        SimulatedStage.writeKubeconfig(simulated, kubeconfig);
+        KubernetesCluster cluster =
+                KubernetesCluster.open(Optional.of(kubeconfig), Optional.empty(), client());
+        return new Connected(
+                ClusterPorts.IN_PROCESS, cluster, cluster.introduction(), Optional.of(kubeconfig), () -> {
+                    simulated.close();
+                    Files.deleteIfExists(kubeconfig);
+                    Files.deleteIfExists(folder);
+                });
     }
 
     static Client client() {
@@ -44,7 +74,8 @@ public final class Sessions {
         return Client.understudy(Objects.requireNonNullElse(version, "dev"), InstantSource.system());
     }
 
-    private record Connected(String name, KubernetesCluster cluster, Introduction who, Optional<Path> file)
+    private record Connected(
+            String name, KubernetesCluster cluster, Introduction who, Optional<Path> file, Closing alsoClose)
             implements ClusterSession {
         @Override
         public ClusterPorts ports() {
@@ -78,6 +109,16 @@ public final class Sessions {
         @Override
         public void close() {
             cluster.close();
+            try {
+                alsoClose.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the simulated cluster's temporary files cannot be removed", e);
+            }
         }
+    }
+
+    @FunctionalInterface
+    private interface Closing {
+        void close() throws IOException;
     }
 }

@@ -25,4 +25,7 @@ public record ClusterPorts(
         DrillRecords records,
         Access access,
         ServiceCaller caller,
-        @Nullable AuditTrail audit) {}
+        @Nullable AuditTrail audit) {
+    /** Name of a simulated cluster that lives inside this process, and goes with it. */
+    public static final String IN_PROCESS = "simulated";
+}

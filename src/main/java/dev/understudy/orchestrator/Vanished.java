@@ -22,19 +22,16 @@ import java.util.function.Consumer;
 final class Vanished implements Cluster, ChangeWriter, DrillRecords {
     private static final String GONE = "it went with the process that simulated its cluster";
 
-    /** Name of the cluster in {@link ClusterPorts} when it lives inside the process that runs the drill. */
-    static final String NAME = "simulated";
-
     private Vanished() {}
 
     static boolean is(Drill drill) {
-        return drill.briefing().stage().cluster().equals(NAME);
+        return drill.briefing().stage().cluster().equals(ClusterPorts.IN_PROCESS);
     }
 
     static ClusterPorts ports() {
         Vanished nothing = new Vanished();
         return new ClusterPorts(
-                NAME,
+                ClusterPorts.IN_PROCESS,
                 true,
                 "",
                 nothing,
