@@ -55,13 +55,22 @@ public final class DrillRunner extends VerticleBase implements Signals {
 
     @Override
     public Future<?> start() {
-        context.runOnContext(_ -> settle());
+        context.runOnContext(_ -> guarded(this::settle));
         return Future.succeededFuture();
     }
 
     @Override
     public void send(Signal signal, Origin origin) {
-        context.runOnContext(_ -> take(signal, origin));
+        context.runOnContext(_ -> guarded(() -> take(signal, origin)));
+    }
+
+    /** A mistake of ours must not leave a drill hanging: whoever waits for its end hears of it. */
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            over.tryFail(e);
+        }
     }
 
     /** Completes with the final state when the drill is over. */
@@ -99,7 +108,7 @@ public final class DrillRunner extends VerticleBase implements Signals {
             vertx.cancelTimer(timer);
         }
         timer = DrillRules.nextWake(drill, now)
-                .map(at -> vertx.setTimer(Math.max(1, at.minus(now).toMillis() + 1), _ -> settle()))
+                .map(at -> vertx.setTimer(Math.max(1, at.minus(now).toMillis() + 1), _ -> guarded(this::settle)))
                 .orElse(-1L);
     }
 

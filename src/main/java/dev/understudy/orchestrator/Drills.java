@@ -2,6 +2,7 @@ package dev.understudy.orchestrator;
 
 import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ClusterException;
+import dev.understudy.cluster.RecordUndo;
 import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent;
@@ -145,14 +146,26 @@ public final class Drills {
         Lookouts lookouts = Lookouts.open(casting.scenario(), casting.roster(), id, plan.view(), ports, clock, runner);
         prompter.onFirstInjection(zero -> rehearse(casting, zero, clock, runner, lookouts));
         Future<Drill> over = runner.over()
-                .compose(end -> vertx.executeBlocking(() -> {
+                .recover(mistake -> vertx.<Drill>executeBlocking(() -> {
+                    undoFromRecord(id, casting);
+                    throw new IllegalStateException("drill " + id + " met an error of ours", mistake);
+                }))
+                .eventually(() -> vertx.executeBlocking(() -> {
                     lookouts.close();
                     stagehand.close();
                     lock.close();
-                    return end;
+                    return null;
                 }))
-                .compose(end -> vertx.undeploy(deployment).map(end));
+                .eventually(() -> vertx.undeploy(deployment));
         return new LiveDrill(id, runner, over);
+    }
+
+    /** What the drill's own state can no longer be trusted with is still written in the cluster. */
+    private void undoFromRecord(String drill, Casting casting) {
+        RecordUndo undo = new RecordUndo(ports.records(), ports.writer());
+        ports.records().find(casting.scenario().target().namespace()).stream()
+                .filter(r -> r.drill().equals(drill))
+                .forEach(r -> undo.undo(r, "understudy, after an error of its own"));
     }
 
     private void rehearse(Casting casting, Duration zero, DrillClock clock, Signals signals, Lookouts lookouts) {

@@ -78,26 +78,27 @@ public final class Stagehand implements AutoCloseable {
     public void perform(Action action, Drill drill, Signals answers) {
         worker.execute(() -> {
             switch (action) {
-                case Action.WriteRecord(String fault) -> writeRecord(fault, drill.briefing(), answers);
-                case Action.Inject(String fault) -> inject(fault, drill.briefing(), answers);
+                case Action.WriteRecord(String fault) -> answers.send(writeRecord(fault, drill.briefing()));
+                case Action.Inject(String fault) -> answers.send(inject(fault, drill.briefing()));
                 case Action.Undo(String fault) -> undo(drill.faults().get(fault), drill.briefing(), answers);
-                case Action.RemoveRecord _ -> removeRecord(drill, answers);
+                case Action.RemoveRecord _ -> answers.send(removeRecord(drill));
                 case Action.Conclude _ -> answers.send(new Signal.Concluded(left()));
             }
         });
     }
 
-    private void writeRecord(String fault, Briefing briefing, Signals answers) {
+    private Signal writeRecord(String fault, Briefing briefing) {
         DrillRecord wanted = current(briefing).extended(all(fault), expiry(briefing));
         try {
             record = records.write(wanted);
-            answers.send(new Signal.RecordHeld(fault, wanted.expires()));
-        } catch (ClusterException e) {
-            boolean othersDrill = e.kind() == ClusterException.Kind.CONFLICT;
+            return new Signal.RecordHeld(fault, wanted.expires());
+        } catch (RuntimeException e) {
+            boolean othersDrill =
+                    e instanceof ClusterException c && c.kind() == ClusterException.Kind.CONFLICT;
             if (record == null && !othersDrill) {
                 withdraw(wanted);
             }
-            answers.send(new Signal.RecordRefused(fault, "the record cannot be written: " + e.getMessage()));
+            return new Signal.RecordRefused(fault, "the record cannot be written: " + e.getMessage());
         }
     }
 
@@ -105,7 +106,7 @@ public final class Stagehand implements AutoCloseable {
     private void withdraw(DrillRecord unsure) {
         try {
             records.remove(unsure);
-        } catch (ClusterException _) {
+        } catch (RuntimeException _) {
             // it holds no fault, blocks the namespace only until it expires, and 'undo --expired' removes it
         }
     }
@@ -137,16 +138,15 @@ public final class Stagehand implements AutoCloseable {
                 .plus(GRACE);
     }
 
-    private void inject(String fault, Briefing briefing, Signals answers) {
+    private Signal inject(String fault, Briefing briefing) {
         long start = nanos.getAsLong();
         for (Change change : changes.getOrDefault(fault, List.of())) {
             String refused = apply(change, briefing.manager());
             if (refused != null) {
-                answers.send(new Signal.NotInjected(fault, refused));
-                return;
+                return new Signal.NotInjected(fault, refused);
             }
         }
-        answers.send(new Signal.Injected(fault, Duration.ofNanos(nanos.getAsLong() - start)));
+        return new Signal.Injected(fault, Duration.ofNanos(nanos.getAsLong() - start));
     }
 
     private @Nullable String apply(Change change, String manager) {
@@ -155,7 +155,7 @@ public final class Stagehand implements AutoCloseable {
                 case Applied.Made _ -> null;
                 case Applied.Refused(Change _, String why) -> why;
             };
-        } catch (ClusterException e) {
+        } catch (RuntimeException e) {
             return "it is not known whether the change was made: " + e.getMessage();
         }
     }
@@ -203,25 +203,23 @@ public final class Stagehand implements AutoCloseable {
         }
     }
 
-    private void removeRecord(Drill drill, Signals answers) {
+    private Signal removeRecord(Drill drill) {
+        String finish = "understudy undo --drill " + drill.briefing().drill();
         if (drill.leftBehind()) {
-            answers.send(new Signal.RecordStays("something could not be undone; 'understudy undo --drill "
-                    + drill.briefing().drill() + "' tries again"));
-            return;
+            return new Signal.RecordStays("something could not be undone; '" + finish + "' tries again");
         }
         try {
             records.remove(current(drill.briefing()));
-            answers.send(new Signal.RecordGone());
-        } catch (ClusterException e) {
-            answers.send(new Signal.RecordStays(e.getMessage() + "; 'understudy undo --drill "
-                    + drill.briefing().drill() + "' removes it"));
+            return new Signal.RecordGone();
+        } catch (RuntimeException e) {
+            return new Signal.RecordStays(e.getMessage() + "; '" + finish + "' removes it");
         }
     }
 
     private List<String> left() {
         try {
             return changesLeft.get();
-        } catch (ClusterException e) {
+        } catch (RuntimeException e) {
             return List.of("it could not be seen what responders left behind: " + e.getMessage());
         }
     }
