@@ -1,5 +1,6 @@
 package dev.understudy.app;
 
+import dev.understudy.journal.JournalException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,17 @@ public record StateDirectory(Path path) {
      * Finds it from the environment; creates nothing. A relative {@code XDG_STATE_HOME} is ignored, as its
      * specification asks.
      *
-     * @throws IllegalArgumentException when the environment names neither
+     * @throws JournalException when the environment names neither
      */
     public static StateDirectory of(Map<String, String> env) {
         @Nullable Path state = absolute(env.get("XDG_STATE_HOME"));
         if (state == null) {
             Path home = absolute(env.get("HOME"));
             if (home == null) {
-                throw new IllegalArgumentException("neither XDG_STATE_HOME nor HOME is set to an absolute path:"
-                        + " set XDG_STATE_HOME to a directory where the journal of drills may be kept");
+                throw new JournalException(
+                        "neither XDG_STATE_HOME nor HOME is set to an absolute path:"
+                                + " set XDG_STATE_HOME to a directory where the journal of drills may be kept",
+                        null);
             }
             state = home.resolve(".local/state");
         }

@@ -1,8 +1,10 @@
--- One row for each drill. It counts the entries and holds the hash of the last, so that a tail cut off shows.
+-- One row for each drill. It counts the entries and holds the hash of the last, so that a tail cut off shows; it says
+-- whether the drill has ended, so that the unfinished are found without reading them all.
 CREATE TABLE drill (
     id        TEXT    NOT NULL PRIMARY KEY,
     opened_at TEXT    NOT NULL,
     length    INTEGER NOT NULL CHECK (length >= 0),
+    ended     INTEGER NOT NULL CHECK (ended IN (0, 1)),
     head      TEXT    NOT NULL
 );
 
@@ -33,7 +35,7 @@ BEGIN
 END;
 
 CREATE TRIGGER drill_only_grows BEFORE UPDATE ON drill
-WHEN NEW.id <> OLD.id OR NEW.opened_at <> OLD.opened_at OR NEW.length <= OLD.length
+WHEN NEW.id <> OLD.id OR NEW.opened_at <> OLD.opened_at OR NEW.length <= OLD.length OR NEW.ended < OLD.ended
 BEGIN
     SELECT RAISE(ABORT, 'a drill of the journal only grows');
 END;

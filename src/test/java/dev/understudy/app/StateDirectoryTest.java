@@ -3,6 +3,7 @@ package dev.understudy.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.journal.JournalException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class StateDirectoryTest {
     @Test
     void says_what_to_set_where_there_is_no_home() {
         assertThatThrownBy(() -> StateDirectory.of(Map.of()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(JournalException.class)
                 .hasMessageContaining("set XDG_STATE_HOME");
     }
 }

@@ -64,6 +64,16 @@ public abstract class JournalContract {
         assertThat(journal().drills().getFirst().length()).isEqualTo(1);
     }
 
+    @Test
+    void tells_which_drills_have_ended() {
+        List<Entry> entries = SampleDrill.entries();
+        journal().append(SampleDrill.ID, 0, entries.subList(0, 22));
+        assertThat(journal().drills()).extracting(DrillSummary::ended).containsExactly(false);
+
+        journal().append(SampleDrill.ID, 22, entries.subList(22, 23));
+        assertThat(journal().drills()).extracting(DrillSummary::ended).containsExactly(true);
+    }
+
     private void open(String drill, long millis) {
         journal()
                 .append(

@@ -1,5 +1,6 @@
 package dev.understudy.journal;
 
+import dev.understudy.drill.Drill;
 import dev.understudy.drill.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ public final class MemoryJournal implements Journal {
                         d.getKey(),
                         d.getValue().getFirst().stamp().at(),
                         d.getValue().size(),
+                        Drill.of(d.getValue()).orElseThrow().phase().over(),
                         "unhashed"))
                 .sorted(Comparator.comparing(DrillSummary::opened).reversed())
                 .toList();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code kill -9} too. The files stay; to remove one safely nobody else could be about to open it.
  */
 public final class FileLocks implements DrillLock {
-    private static final Pattern ID = Pattern.compile("[a-z0-9][-a-z0-9]{0,62}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][-A-Za-z0-9._]{0,62}");
     /** Somebody who only looks holds the file for an instant; this often we ask again. */
     private static final int ATTEMPTS = 5;
 

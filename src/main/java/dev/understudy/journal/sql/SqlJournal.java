@@ -1,6 +1,8 @@
 package dev.understudy.journal.sql;
 
+import dev.understudy.drill.DrillEvent.Closed;
 import dev.understudy.drill.DrillEvent.Opened;
+import dev.understudy.drill.DrillEvent.Refused;
 import dev.understudy.drill.Entry;
 import dev.understudy.journal.Chain;
 import dev.understudy.journal.Chain.Row;
@@ -48,11 +50,11 @@ public final class SqlJournal implements Journal, Chains, AutoCloseable {
                     Tables tables = new Tables(inside);
                     DrillSummary before = tables.drill(drill)
                             .orElseGet(() -> new DrillSummary(
-                                    drill, entries.getFirst().stamp().at(), 0, HashChain.start(drill)));
+                                    drill, entries.getFirst().stamp().at(), 0, false, HashChain.start(drill)));
                     if (before.length() != expectedLength) {
                         throw new JournalConflict(drill, expectedLength, before.length());
                     }
-                    return tables.grow(before, rows(before, bodies));
+                    return tables.grow(before, rows(before, bodies), ends(entries));
                 }));
     }
 
@@ -98,6 +100,10 @@ public final class SqlJournal implements Journal, Chains, AutoCloseable {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("nothing to append to drill " + drill);
         }
+    }
+
+    private static boolean ends(List<Entry> entries) {
+        return entries.stream().anyMatch(e -> e.event() instanceof Closed || e.event() instanceof Refused);
     }
 
     private static List<Row> rows(DrillSummary before, List<String> bodies) {

@@ -26,13 +26,14 @@ final class Tables {
     }
 
     List<DrillSummary> drills() {
-        return handle.createQuery("SELECT id, opened_at, length, head FROM drill ORDER BY opened_at DESC, id DESC")
+        return handle.createQuery(
+                        "SELECT id, opened_at, length, ended, head FROM drill ORDER BY opened_at DESC, id DESC")
                 .map((row, _) -> summary(row))
                 .list();
     }
 
     Optional<DrillSummary> drill(String id) {
-        return handle.createQuery("SELECT id, opened_at, length, head FROM drill WHERE id = :id")
+        return handle.createQuery("SELECT id, opened_at, length, ended, head FROM drill WHERE id = :id")
                 .bind("id", id)
                 .map((row, _) -> summary(row))
                 .findOne();
@@ -77,20 +78,26 @@ final class Tables {
                 all.stream().map(Counted::row).toList());
     }
 
-    /** Adds rows to a drill of a known length; the drill is made when it has none. */
-    DrillSummary grow(DrillSummary before, List<Row> rows) {
+    /**
+     * Adds rows to a drill of a known length; the drill is made when it has none.
+     *
+     * @param ends whether the drill ends with them
+     */
+    DrillSummary grow(DrillSummary before, List<Row> rows, boolean ends) {
         DrillSummary after = new DrillSummary(
                 before.drill(),
                 before.opened(),
                 before.length() + rows.size(),
+                before.ended() || ends,
                 rows.getLast().hash());
         handle.createUpdate(
                         before.length() == 0
-                                ? "INSERT INTO drill (id, opened_at, length, head) VALUES (:id, :opened, :length, :head)"
-                                : "UPDATE drill SET length = :length, head = :head WHERE id = :id AND opened_at = :opened")
+                                ? "INSERT INTO drill (id, opened_at, length, ended, head) VALUES (:id, :opened, :length, :ended, :head)"
+                                : "UPDATE drill SET length = :length, ended = :ended, head = :head WHERE id = :id AND opened_at = :opened")
                 .bind("id", after.drill())
                 .bind("opened", SORTABLE.format(after.opened()))
                 .bind("length", after.length())
+                .bind("ended", after.ended() ? 1 : 0)
                 .bind("head", after.head())
                 .execute();
         insert(after.drill(), rows);
@@ -121,6 +128,7 @@ final class Tables {
                 row.getString("id"),
                 Instant.parse(row.getString("opened_at")),
                 row.getInt("length"),
+                row.getInt("ended") == 1,
                 row.getString("head"));
     }
 }
