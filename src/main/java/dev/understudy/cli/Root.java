@@ -4,6 +4,7 @@ import dev.understudy.app.Catalog;
 import dev.understudy.cluster.ClusterException;
 import dev.understudy.journal.JournalException;
 import dev.understudy.scenario.language.ScenarioFiles;
+import dev.understudy.simulated.world.WorldException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -34,8 +35,9 @@ final class Root {
         line.addSubcommand(new ValidateCommand(new ScenarioFiles(Catalog.FAULTS), System.in));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new UndoCommand());
-        line.addSubcommand(new DrillsCommand(JournalAccess::open));
-        line.addSubcommand(new ReportCommand(JournalAccess::report));
+        line.addSubcommand(
+                new DrillsCommand(JournalAccess::open, JournalAccess::locks, JournalAccess::evidence));
+        line.addSubcommand(new ReportCommand(new JournalAccess(), Catalog.REPORTS));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());
@@ -55,7 +57,7 @@ final class Root {
             at.getErr().println(refusal + failure.getMessage());
             return ExitCodes.REFUSED;
         }
-        if (failure instanceof BadWorld) {
+        if (failure instanceof WorldException) {
             at.getErr().println(failure.getMessage());
             return ExitCodes.USAGE;
         }

@@ -64,6 +64,7 @@ final class Settling {
                     NO_IMPACT_EXPECTED,
                     STEADY_STATE_LOST,
                     NO_IMPACT,
+                    EXCLUDED_PAGED,
                     INJECTION_FAILED,
                     GUARDRAIL,
                     PERSON,
