@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.drill.Entry;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every journal. */
@@ -51,6 +55,30 @@ public abstract class JournalContract {
         assertThatThrownBy(() -> journal().append(SampleDrill.ID, 0, List.of(entries.get(0), entries.get(2))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(journal().read(SampleDrill.ID)).isEmpty();
+    }
+
+    @Test
+    void of_many_who_append_the_same_number_one_wins() {
+        List<Entry> entries = SampleDrill.entries();
+        journal().append(SampleDrill.ID, 0, entries.subList(0, 3));
+        AtomicInteger won = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 6)
+                    .forEach(_ -> threads.execute(() -> {
+                        try {
+                            journal().append(SampleDrill.ID, 3, entries.subList(3, 4));
+                            won.incrementAndGet();
+                        } catch (JournalConflict e) {
+                            refused.incrementAndGet();
+                        }
+                    }));
+        }
+
+        assertThat(won).hasValue(1);
+        assertThat(refused).hasValue(5);
+        assertThat(journal().read(SampleDrill.ID)).hasSize(4);
     }
 
     @Test

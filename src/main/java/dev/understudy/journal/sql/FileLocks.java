@@ -127,7 +127,7 @@ public final class FileLocks implements DrillLock {
 
     private static JournalException failure(Path file, IOException cause) {
         return new JournalException(
-                "cannot lock " + file + ": " + cause.getMessage()
+                "cannot lock " + file + ": " + PrivateFiles.reason(cause)
                         + "; check that its directory can be written by this user and is on a disk with file locks",
                 cause);
     }

@@ -1,6 +1,7 @@
 package dev.understudy.journal.sql;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -25,6 +26,15 @@ final class PrivateFiles {
             }
         }
         return file;
+    }
+
+    /** Says why the file system refused; its own message is often only the name of the file. */
+    static String reason(Throwable refusal) {
+        return switch (refusal) {
+            case AccessDeniedException e -> "this user has no permission for " + e.getFile();
+            case FileAlreadyExistsException e -> e.getFile() + " is no directory";
+            default -> String.valueOf(refusal.getMessage());
+        };
     }
 
     private static FileAttribute<?>[] only(String permissions) {

@@ -26,7 +26,8 @@ final class SqliteFailure {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest.getMessage() + "; check that its directory exists and that this user may write there, or set"
+        return PrivateFiles.reason(deepest)
+                + "; check that its directory exists and that this user may write there, or set"
                 + " XDG_STATE_HOME to one where it may";
     }
 
