@@ -93,7 +93,7 @@ public final class Decoder {
             // A null in a map of texts reads as an empty text.
             JsonNode read = sent.isNull() && shape.value() == Scalar.TEXT
                     ? TextNode.valueOf("")
-                    : value(shape.value(), sent, owner, join(path, entry.getKey()));
+                    : value(shape.value(), sent, owner, path);
             if (read != null) {
                 result.set(entry.getKey(), read);
             }

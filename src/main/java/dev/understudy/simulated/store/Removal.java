@@ -31,9 +31,11 @@ final class Removal {
         long grace = grace(kind, current, deletion.graceSeconds());
         long before =
                 current.path("metadata").path("deletionGracePeriodSeconds").asLong(Long.MAX_VALUE);
-        if (!Meta.isTerminating(current) || grace < before) {
+        if (!Meta.isTerminating(current) || !kind.equals(Kinds.NAMESPACE) && grace < before) {
             Meta.of(marked).put("deletionTimestamp", Meta.timestamp(now.plusSeconds(grace)));
-            Numbers.put(Meta.of(marked), "deletionGracePeriodSeconds", grace);
+            if (!kind.equals(Kinds.NAMESPACE)) {
+                Numbers.put(Meta.of(marked), "deletionGracePeriodSeconds", grace);
+            }
         }
         if (!Meta.isTerminating(current)) {
             Generations.countDeletion(marked);
