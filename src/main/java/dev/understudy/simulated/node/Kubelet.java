@@ -139,8 +139,7 @@ public final class Kubelet implements Reconciler {
         if (!ready && clock.instant().isBefore(due)) {
             return Optional.of(due);
         }
-        boolean wanted =
-                readiness.reachesOthers(pod);
+        boolean wanted = readiness.reachesOthers(pod);
         if (ready != wanted) {
             PodReport.ready(pod, wanted, clock.instant());
             write(pod);
