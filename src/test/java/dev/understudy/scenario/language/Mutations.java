@@ -53,6 +53,8 @@ final class Mutations {
             "kind: Roster\n",
             "spec: {}\n");
 
+    private static final int LARGEST = 5 << 18;
+
     private final RandomGenerator random;
 
     Mutations(RandomGenerator random) {
@@ -64,6 +66,8 @@ final class Mutations {
         byte[] spoilt = file;
         for (int i = random.nextInt(1, 7); i > 0; i--) {
             spoilt = once(spoilt);
+            // what is far beyond the limit is refused unread, and would only fill the heap here
+            spoilt = spoilt.length > LARGEST ? Arrays.copyOf(spoilt, LARGEST) : spoilt;
         }
         return spoilt;
     }
@@ -120,8 +124,8 @@ final class Mutations {
         String[] lines = new String(file, StandardCharsets.ISO_8859_1).split("(?<=\n)");
         int from = random.nextInt(lines.length);
         int to = Math.min(lines.length, from + random.nextInt(1, 6));
-        String copied = String.join("", Arrays.copyOfRange(lines, from, to)).repeat(random.nextInt(1, 50));
-        return insert(file, bytes(copied));
+        String copied = String.join("", Arrays.copyOfRange(lines, from, to));
+        return insert(file, bytes(copied.repeat(random.nextInt(1, Math.clamp(LARGEST / copied.length(), 2, 50)))));
     }
 
     private byte[] bomb() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -36,7 +37,7 @@ class ReaderFuzzTest {
 
         long read = asked == null
                 ? spoil(seeds, 20_261_121, IN_THE_BUILD)
-                : spoilFor(seeds, Duration.parse("PT" + asked.toUpperCase(java.util.Locale.ROOT)));
+                : spoilFor(seeds, Duration.parse("PT" + asked.toUpperCase(Locale.ROOT)));
 
         assertThat(read).isPositive();
         if (asked != null) {
