@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills in {@code ${name}}. A value that is one parameter and nothing else takes the type that is wanted there; inside
- * other text it is text. Values are not searched for parameters again. {@code $${} stands for a plain <code>${</code>.
+ * other text it is text. Values are not searched for parameters again. Two dollar signs before the brace stand for one
+ * without a meaning.
  */
 final class Parameters {
     private static final Pattern USE = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)(}?)");
@@ -44,11 +45,7 @@ final class Parameters {
     }
 
     private void checkGiven(Tree document, Map<String, String> given) {
-        Tree.@Nullable Entry list = document instanceof Tree.Fields root
-                        && root.parts().get("spec") instanceof Tree.Entry(Place at, Tree.Fields spec)
-                ? spec.parts().get(LIST)
-                : null;
-        Place place = list == null ? Place.START : list.key();
+        Place place = ScenarioForm.parameters(document).map(Tree.Entry::key).orElse(Place.START);
         given.keySet().stream()
                 .filter(name -> !values.containsKey(name))
                 .forEach(name -> problems.add(

@@ -93,7 +93,7 @@ class ScenarioFilesTest {
         Read<Cast> read = files.cast(Source.text("x", text), roster(), Map.of("replicas", "${replicas}"));
 
         assertThat(problems(read))
-                .contains("x:39:47: 'replicas' must be a whole number, 0 or more," + " found text '${replicas}'");
+                .contains("x:32:56: 'replicas' must be a whole number, 0 or more," + " found text '${replicas}'");
     }
 
     @Test
@@ -101,7 +101,7 @@ class ScenarioFilesTest {
         Read<Cast> read = files.cast(Source.file(EXAMPLE), Optional.empty(), Map.of("replcas", "1"));
 
         assertThat(problems(read))
-                .contains(EXAMPLE + ":13:3: no parameter is called 'replcas' (did you mean 'replicas'?)");
+                .contains(EXAMPLE + ":14:3: no parameter is called 'replcas' (did you mean 'replicas'?)");
     }
 
     @Test
