@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
     private static final Pattern USE = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)(}?)");
     private static final String LIST = "parameters";
+    private static final int MOST_FILLED_IN = 1 << 20;
 
     private final Map<String, @Nullable String> values = new LinkedHashMap<>();
     private final Problems problems;
+    private int filledIn;
 
     private Parameters(Problems problems) {
         this.problems = problems;
@@ -134,8 +136,22 @@ final class Parameters {
         String value = values.get(name);
         if (value == null) {
             problems.add(leaf.place(), "parameter '" + name + "' has no value", "give it: --param " + name + "=...");
+            return null;
         }
-        return value;
+        return room(leaf, value) ? value : null;
+    }
+
+    /** A long value that is used often would fill the memory. */
+    private boolean room(Leaf leaf, String value) {
+        if (filledIn > MOST_FILLED_IN) {
+            return false;
+        }
+        filledIn += value.length();
+        if (filledIn > MOST_FILLED_IN) {
+            problems.add(leaf.place(), "more than 1 MiB of text once parameters are filled in", "use shorter values");
+            return false;
+        }
+        return true;
     }
 
     private static Leaf lost(Leaf leaf) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the problems of one file. Keeps the first few hundred: a file of another kind could have a million. */
 public final class Problems {
     private static final int KEPT = 200;
+    private static final int LONGEST = 600;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
 
     private final String file;
@@ -49,10 +50,10 @@ public final class Problems {
         }
     }
 
-    /** What a file says is quoted in messages: it must not reach a terminal as a command to it. */
+    /** What a file says is quoted in messages: it must neither flood a terminal nor reach it as a command. */
     private static String visible(String text) {
         return INVISIBLE
-                .matcher(text)
+                .matcher(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...")
                 .replaceAll(found -> "\\\\u%04X".formatted(found.group().codePointAt(0)));
     }
 

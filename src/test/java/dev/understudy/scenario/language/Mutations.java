@@ -76,7 +76,7 @@ final class Mutations {
         if (file.length == 0) {
             return file;
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> flip(file);
             case 1 -> insert(file, bytes(PIECES.get(random.nextInt(PIECES.size()))));
             case 2 ->
@@ -86,6 +86,7 @@ final class Mutations {
             case 5 -> Arrays.copyOf(file, random.nextInt(file.length));
             case 6 -> insert(file, bytes("[{a: ".repeat(random.nextInt(1, 2000))));
             case 7 -> insert(file, bomb());
+            case 8 -> insert(file, longText());
             default -> swapTokens(file);
         };
     }
@@ -137,6 +138,11 @@ final class Mutations {
                     "a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(width)));
         }
         return bytes(bomb.toString());
+    }
+
+    private byte[] longText() {
+        String text = "\nl: &l ${replicas}" + "x ${replicas}".repeat(random.nextInt(1, 20_000));
+        return bytes(text + "\nm: [" + "*l, ".repeat(random.nextInt(1, 20_000)) + "]\n");
     }
 
     private static String[] tokens(byte[] file) {

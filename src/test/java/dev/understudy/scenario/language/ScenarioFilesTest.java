@@ -97,6 +97,16 @@ class ScenarioFilesTest {
     }
 
     @Test
+    void a_long_value_used_often_does_not_fill_the_memory() throws Exception {
+        String uses = "${replicas} ".repeat(40_000);
+        String text = Files.readString(EXAMPLE).replace("Checkout loses its cache", uses);
+
+        Read<Cast> read = files.cast(Source.text("x", text), roster(), Map.of("replicas", "x".repeat(100_000)));
+
+        assertThat(problems(read)).contains("more than 1 MiB of text once parameters are filled in");
+    }
+
+    @Test
     void a_parameter_that_the_scenario_does_not_have_is_refused() {
         Read<Cast> read = files.cast(Source.file(EXAMPLE), Optional.empty(), Map.of("replcas", "1"));
 
