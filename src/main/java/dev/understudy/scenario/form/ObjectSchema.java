@@ -24,6 +24,10 @@ final class ObjectSchema {
 
     /** Exactly one of the keys. */
     void oneOf(List<String> keys) {
+        if (keys.size() == 1) {
+            require(keys.getFirst());
+            return;
+        }
         choices.add(Map.of(
                 "oneOf",
                 keys.stream().map(key -> JsonMap.of("required", List.of(key))).toList()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was read for the parts of one object. */
 public final class Values {
-    private final Map<Part<?>, @Nullable Object> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Part<?>, @Nullable Object> values = new IdentityHashMap<>();
 
     private Values() {}
 

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills in {@code ${name}}. A value that is one parameter and nothing else takes the type that is wanted there; inside
- * other text it is text. Values are not searched for parameters again. {@code $${} stands for a plain <code>${</code>.
+ * other text it is text. Values are not searched for parameters again. Two dollar signs before the brace stand for one
+ * without a meaning.
  */
 final class Parameters {
     private static final Pattern USE = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)(}?)");
     private static final String LIST = "parameters";
+    private static final int MOST_FILLED_IN = 1 << 20;
 
     private final Map<String, @Nullable String> values = new LinkedHashMap<>();
     private final Problems problems;
+    private int filledIn;
 
     private Parameters(Problems problems) {
         this.problems = problems;
@@ -44,11 +47,7 @@ final class Parameters {
     }
 
     private void checkGiven(Tree document, Map<String, String> given) {
-        Tree.@Nullable Entry list = document instanceof Tree.Fields root
-                        && root.parts().get("spec") instanceof Tree.Entry(Place at, Tree.Fields spec)
-                ? spec.parts().get(LIST)
-                : null;
-        Place place = list == null ? Place.START : list.key();
+        Place place = ScenarioForm.parameters(document).map(Tree.Entry::key).orElse(Place.START);
         given.keySet().stream()
                 .filter(name -> !values.containsKey(name))
                 .forEach(name -> problems.add(
@@ -137,8 +136,22 @@ final class Parameters {
         String value = values.get(name);
         if (value == null) {
             problems.add(leaf.place(), "parameter '" + name + "' has no value", "give it: --param " + name + "=...");
+            return null;
         }
-        return value;
+        return room(leaf, value) ? value : null;
+    }
+
+    /** A long value that is used often would fill the memory. */
+    private boolean room(Leaf leaf, String value) {
+        if (filledIn > MOST_FILLED_IN) {
+            return false;
+        }
+        filledIn += value.length();
+        if (filledIn > MOST_FILLED_IN) {
+            problems.add(leaf.place(), "more than 1 MiB of text once parameters are filled in", "use shorter values");
+            return false;
+        }
+        return true;
     }
 
     private static Leaf lost(Leaf leaf) {

@@ -5,7 +5,6 @@ import dev.understudy.fault.Target;
 import dev.understudy.scenario.FaultStep;
 import dev.understudy.scenario.Guardrails;
 import dev.understudy.scenario.Participants;
-import dev.understudy.scenario.Place;
 import dev.understudy.scenario.RehearsalStep;
 import dev.understudy.scenario.Scenario;
 import dev.understudy.scenario.Scenario.AlertMatch;
@@ -24,6 +23,7 @@ import dev.understudy.scenario.form.Values;
 import dev.understudy.scenario.yaml.Problems;
 import dev.understudy.scenario.yaml.Tree;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +100,23 @@ final class ScenarioForm {
 
     /** Returns the parameters that a document declares, as far as they can be read; problems are for the real reading. */
     static List<Parameter> declared(Tree document) {
-        return document instanceof Tree.Fields root
-                        && root.parts().get("spec") instanceof Tree.Entry(Place at, Tree.Fields spec)
-                        && spec.parts().get(PARAMETERS.key()) instanceof Tree.Entry parameters
-                ? PARAMETERS.form().read(parameters.value(), Spot.root(new Problems("")))
-                : List.of();
+        Spot unheard = Spot.root(new Problems(""));
+        return parameters(document)
+                .<List<Parameter>>map(entry -> PARAMETERS.form().read(entry.value(), unheard))
+                .orElse(List.of());
+    }
+
+    /** Returns what stands under {@code spec.parameters}. */
+    static Optional<Tree.Entry> parameters(Tree document) {
+        return Optional.of(document)
+                .flatMap(root -> entry(root, "spec"))
+                .flatMap(spec -> entry(spec.value(), PARAMETERS.key()));
+    }
+
+    private static Optional<Tree.Entry> entry(Tree tree, String key) {
+        return tree instanceof Tree.Fields fields
+                ? Optional.ofNullable(fields.parts().get(key))
+                : Optional.empty();
     }
 
     private Function<Metadata, Scenario> spec(Values v) {

@@ -33,7 +33,7 @@ public record Source(String name, @Nullable Path path, Opener opener) {
         return new Source(path.toString(), path, () -> Files.newInputStream(path));
     }
 
-    /** Standard input, or a stream like it; read to its end and not closed. */
+    /** Standard input, or a stream like it; read up to the limit, and closed. */
     public static Source stream(String name, InputStream in) {
         return new Source(name, null, () -> in);
     }
@@ -59,11 +59,8 @@ public record Source(String name, @Nullable Path path, Opener opener) {
             problems.add(Place.NONE, "is a directory", "name a file in it");
             return Optional.empty();
         }
-        try {
-            InputStream in = opener.open();
-            try (InputStream closed = path == null ? InputStream.nullInputStream() : in) {
-                return Optional.of(in.readNBytes(YamlReader.MAX_BYTES + 1));
-            }
+        try (InputStream in = opener.open()) {
+            return Optional.of(in.readNBytes(YamlReader.MAX_BYTES + 1));
         } catch (NoSuchFileException e) {
             problems.add(Place.NONE, "there is no such file", null);
         } catch (AccessDeniedException e) {

@@ -21,10 +21,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Turns composed nodes into a tree, following aliases: an alias may lead back to itself, or multiply. */
 final class NodeReader {
     private static final int MAX_VALUES = 100_000;
+    /** One long text under many aliases costs each reader of it its length again. */
+    private static final long MAX_CHARACTERS = 2L * YamlReader.MAX_BYTES;
 
     private final Problems problems;
     private final Set<Node> above = Collections.newSetFromMap(new IdentityHashMap<>());
     private int values;
+    private long characters;
 
     NodeReader(Problems problems) {
         this.problems = problems;
@@ -37,15 +40,17 @@ final class NodeReader {
             return Optional.empty();
         }
         Tree tree = read(root);
-        if (values > MAX_VALUES) {
-            problems.add(place(root), "more than 100000 values once aliases are followed", "write out less");
+        if (tooMuch()) {
+            problems.add(
+                    place(root), "more than 100000 values or 2 MiB once aliases are followed", "use fewer aliases");
             return Optional.empty();
         }
         return Optional.of(tree);
     }
 
     private Tree read(Node node) {
-        if (++values > MAX_VALUES) {
+        values++;
+        if (tooMuch()) {
             return lost(node);
         }
         if (!node.getTag().equals(YamlReader.UNTAGGED)) {
@@ -68,7 +73,12 @@ final class NodeReader {
         }
     }
 
+    private boolean tooMuch() {
+        return values > MAX_VALUES || characters > MAX_CHARACTERS;
+    }
+
     private Tree leaf(ScalarNode node) {
+        characters += node.getValue().length();
         Style style = node.getScalarStyle() == ScalarStyle.PLAIN ? Style.PLAIN : Style.QUOTED;
         return new Tree.Leaf(place(node), node.getValue(), style);
     }

@@ -31,7 +31,20 @@ final class YamlMistake {
                     "expected ',' or",
                     "the list or map in brackets does not go on like this",
                     "check , ] and }; here text with one of ,[]{} in it needs quotes"),
-            new Saying("cannot start any token", "this character cannot begin a value", "put the text in quotes"));
+            new Saying("cannot start any token", "this character cannot begin a value", "put the text in quotes"),
+            new Saying(
+                    "expected the node content",
+                    "a value is missing here",
+                    "text with one of ,[]{} in it needs quotes"),
+            new Saying("sequence entries are not allowed", "a '- ' cannot stand here", "check the indentation"),
+            new Saying("mapping keys are not allowed", "a '? ' cannot stand here", "put the text in quotes"),
+            new Saying("'<document start>'", "this does not belong to what is above", "check the indentation"),
+            new Saying(" directive", "a line cannot begin with '%' here", "put the text in quotes"),
+            new Saying("scanning an alias", "'*' begins an alias, and no name follows", "put the text in quotes"),
+            new Saying("scanning an anchor", "'&' begins an anchor, and no name follows", "put the text in quotes"),
+            new Saying("scanning a block scalar", "after | or > the line must end", "begin the text in the next line"),
+            new Saying("document separator", "the text in quotes never ends", "close the quotes"),
+            new Saying("escape character", "there is no such escape", "in double quotes a backslash is written twice"));
 
     private YamlMistake() {}
 

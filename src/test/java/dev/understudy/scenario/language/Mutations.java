@@ -53,6 +53,8 @@ final class Mutations {
             "kind: Roster\n",
             "spec: {}\n");
 
+    private static final int LARGEST = 5 << 18;
+
     private final RandomGenerator random;
 
     Mutations(RandomGenerator random) {
@@ -64,6 +66,8 @@ final class Mutations {
         byte[] spoilt = file;
         for (int i = random.nextInt(1, 7); i > 0; i--) {
             spoilt = once(spoilt);
+            // what is far beyond the limit is refused unread, and would only fill the heap here
+            spoilt = spoilt.length > LARGEST ? Arrays.copyOf(spoilt, LARGEST) : spoilt;
         }
         return spoilt;
     }
@@ -72,7 +76,7 @@ final class Mutations {
         if (file.length == 0) {
             return file;
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> flip(file);
             case 1 -> insert(file, bytes(PIECES.get(random.nextInt(PIECES.size()))));
             case 2 ->
@@ -82,6 +86,7 @@ final class Mutations {
             case 5 -> Arrays.copyOf(file, random.nextInt(file.length));
             case 6 -> insert(file, bytes("[{a: ".repeat(random.nextInt(1, 2000))));
             case 7 -> insert(file, bomb());
+            case 8 -> insert(file, longText());
             default -> swapTokens(file);
         };
     }
@@ -120,8 +125,8 @@ final class Mutations {
         String[] lines = new String(file, StandardCharsets.ISO_8859_1).split("(?<=\n)");
         int from = random.nextInt(lines.length);
         int to = Math.min(lines.length, from + random.nextInt(1, 6));
-        String copied = String.join("", Arrays.copyOfRange(lines, from, to)).repeat(random.nextInt(1, 50));
-        return insert(file, bytes(copied));
+        String copied = String.join("", Arrays.copyOfRange(lines, from, to));
+        return insert(file, bytes(copied.repeat(random.nextInt(1, Math.clamp(LARGEST / copied.length(), 2, 50)))));
     }
 
     private byte[] bomb() {
@@ -133,6 +138,11 @@ final class Mutations {
                     "a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(width)));
         }
         return bytes(bomb.toString());
+    }
+
+    private byte[] longText() {
+        String text = "\nl: &l ${replicas}" + "x ${replicas}".repeat(random.nextInt(1, 20_000));
+        return bytes(text + "\nm: [" + "*l, ".repeat(random.nextInt(1, 20_000)) + "]\n");
     }
 
     private static String[] tokens(byte[] file) {

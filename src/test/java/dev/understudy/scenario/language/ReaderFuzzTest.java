@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -36,7 +37,7 @@ class ReaderFuzzTest {
 
         long read = asked == null
                 ? spoil(seeds, 20_261_121, IN_THE_BUILD)
-                : spoilFor(seeds, Duration.parse("PT" + asked.toUpperCase(java.util.Locale.ROOT)));
+                : spoilFor(seeds, Duration.parse("PT" + asked.toUpperCase(Locale.ROOT)));
 
         assertThat(read).isPositive();
         if (asked != null) {
@@ -51,11 +52,13 @@ class ReaderFuzzTest {
 
     private static List<byte[]> seeds() throws Exception {
         List<byte[]> seeds = new ArrayList<>();
-        try (Stream<Path> found =
-                Stream.concat(Files.list(Path.of("scenarios")), Files.list(Path.of("src/test/resources/broken")))) {
-            for (Path file :
-                    found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                seeds.add(Files.readAllBytes(file));
+        for (String folder : List.of("scenarios", "src/test/resources/broken")) {
+            try (Stream<Path> found = Files.list(Path.of(folder))) {
+                for (Path file : found.filter(f -> f.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList()) {
+                    seeds.add(Files.readAllBytes(file));
+                }
             }
         }
         return seeds;

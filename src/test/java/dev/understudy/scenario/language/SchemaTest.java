@@ -11,6 +11,7 @@ import dev.understudy.app.Catalog;
 import dev.understudy.scenario.yaml.Problems;
 import dev.understudy.scenario.yaml.Tree;
 import dev.understudy.scenario.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class SchemaTest {
         assertThat(example).contains(right);
 
         List<Error> errors =
-                errors(FileKind.SCENARIO, example.replace(right, wrong).getBytes("UTF-8"));
+                errors(FileKind.SCENARIO, example.replace(right, wrong).getBytes(StandardCharsets.UTF_8));
 
         assertThat(errors).isNotEmpty();
     }
