@@ -54,7 +54,7 @@ public final class Recovery {
         List<Drill> finished = new ArrayList<>();
         @Nullable String uid = null;
         for (DrillSummary summary : journal.drills()) {
-            Optional<Drill> dead = dead(summary.drill());
+            Optional<Drill> dead = summary.ended() ? Optional.empty() : dead(summary.drill());
             if (dead.isEmpty()) {
                 continue;
             }
