@@ -1,40 +1,20 @@
 package dev.understudy.drill;
 
-import static dev.understudy.drill.Cue.ack;
-import static dev.understudy.drill.Cue.advised;
-import static dev.understudy.drill.Cue.alert;
 import static dev.understudy.drill.Cue.bad;
 import static dev.understudy.drill.Cue.glass;
 import static dev.understudy.drill.Cue.good;
-import static dev.understudy.drill.Cue.hint;
-import static dev.understudy.drill.Cue.looked;
 import static dev.understudy.drill.Cue.stop;
-import static dev.understudy.drill.Cue.wrote;
+import static dev.understudy.drill.Incidents.broken;
+import static dev.understudy.drill.Incidents.repaired;
 import static dev.understudy.drill.Plot.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.exclusion.Actor;
-import dev.understudy.scenario.Participants.HeroRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The law's first chapter, a test for each sentence. */
+/** The law's first chapter, a test for each sentence: invalid, aborted, not recovered. */
 class OutcomeTest {
-    /** Broken at 1 s, repaired by bo at 8 s, well at 9 s, everything else as it should be. */
-    private static Stage repaired(Plot plot) {
-        return broken(plot)
-                .then("2s", alert())
-                .then("3s", ack("bo"))
-                .then("8s", wrote("bo"))
-                .then("9s", good("http"));
-    }
-
-    private static Stage broken(Plot plot) {
-        return Stage.open(plot).then("1s", bad("http"));
-    }
-
     @Test
     void a_drill_is_invalid_when_steady_state_is_lost_before_the_injection() {
         Stage drill = Stage.open(plot(), new Hand().writingTakes("4s")).at("6s", bad("http"));
@@ -137,102 +117,6 @@ class OutcomeTest {
     }
 
     @Test
-    void glass_broken_for_the_drills_own_fault_before_recovery_is_a_rescue() {
-        assertThat(repaired(plot()).then("5s", glass("bo", false)).run().outcome())
-                .isEqualTo(Outcome.RESCUED);
-    }
-
-    @Test
-    void an_excluded_responder_who_advises_before_recovery_rescues() {
-        assertThat(repaired(plot()).then("5s", advised("ana")).run().outcome()).isEqualTo(Outcome.RESCUED);
-    }
-
-    @Test
-    void an_excluded_responder_who_acts_before_recovery_rescues() {
-        assertThat(repaired(plot()).then("5s", wrote("ana")).run().outcome()).isEqualTo(Outcome.RESCUED);
-    }
-
-    @Test
-    void an_act_of_the_excluded_counts_from_when_it_happened_even_if_the_news_comes_after_the_recovery() {
-        assertThat(repaired(plot()).then("13s", wrote("ana").late("6s")).run().outcome())
-                .isEqualTo(Outcome.RESCUED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {3, 4})
-    void a_hint_of_level_three_or_more_before_recovery_rescues(int level) {
-        Ledger drill = Drills.running(plot())
-                .add(new DrillEvent.HintGiven(level, "scale the cache up"), Drills.RECOVERY, Drills.ended());
-
-        assertThat(drill.drill().outcome()).isEqualTo(Outcome.RESCUED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void a_smaller_hint_does_not_rescue(int level) {
-        assertThat(repaired(plot()).then("5s", hint(level)).run().outcome()).isEqualTo(Outcome.RECOVERED);
-    }
-
-    @Test
-    void a_hint_that_is_not_in_the_ladder_is_not_given() {
-        assertThat(repaired(plot()).then("5s", hint(4)).run().outcome()).isEqualTo(Outcome.RECOVERED);
-    }
-
-    @Test
-    void help_that_comes_after_the_recovery_is_no_rescue() {
-        Stage drill = repaired(plot()).then("10s", advised("ana"), wrote("ana"), glass("bo", false), hint(3));
-
-        assertThat(drill.run().outcome()).isEqualTo(Outcome.RECOVERED);
-    }
-
-    @Test
-    void help_that_comes_after_the_deadline_does_not_make_a_failure_a_rescue() {
-        Stage drill = broken(plot().deadline("1m")).then("60.1s", wrote("ana"), advised("ana"));
-
-        assertThat(drill.run().outcome()).isEqualTo(Outcome.NOT_RECOVERED);
-    }
-
-    @Test
-    void looking_is_listed_and_changes_nothing() {
-        Stage drill = repaired(plot()).then("5s", looked("ana"));
-
-        drill.run();
-
-        assertThat(drill.outcome()).isEqualTo(Outcome.RECOVERED);
-        assertThat(drill.drill().people().breaches())
-                .extracting(b -> b.event().kind().word())
-                .containsExactly("looked");
-    }
-
-    @ParameterizedTest
-    @EnumSource(HeroRole.class)
-    void looking_is_allowed_to_every_hero(HeroRole role) {
-        assertThat(repaired(plot().hero(role)).then("5s", looked("ana")).run().outcome())
-                .isEqualTo(Outcome.RECOVERED);
-    }
-
-    @Test
-    void advising_is_allowed_to_a_supporting_hero_only() {
-        assertThat(repaired(plot().hero(HeroRole.SUPPORTING))
-                        .then("5s", advised("ana"))
-                        .run()
-                        .outcome())
-                .isEqualTo(Outcome.RECOVERED);
-        assertThat(repaired(plot().hero(HeroRole.OBSERVING))
-                        .then("5s", advised("ana"))
-                        .run()
-                        .outcome())
-                .isEqualTo(Outcome.RESCUED);
-    }
-
-    @ParameterizedTest
-    @EnumSource(HeroRole.class)
-    void acting_is_a_rescue_whatever_the_hero_may_do(HeroRole role) {
-        assertThat(repaired(plot().hero(role)).then("5s", wrote("ana")).run().outcome())
-                .isEqualTo(Outcome.RESCUED);
-    }
-
-    @Test
     void a_drill_is_not_recovered_when_the_deadline_comes_first() {
         assertThat(broken(plot().deadline("1m")).then("61s", good("http")).run().outcome())
                 .isEqualTo(Outcome.NOT_RECOVERED);
@@ -247,133 +131,6 @@ class OutcomeTest {
 
         assertThat(drill.outcome()).isEqualTo(Outcome.NOT_RECOVERED);
         assertThat(drill.drill().ending()).extracting(e -> e.cause()).isEqualTo(EndCause.FAULTS_ENDED);
-    }
-
-    @Test
-    void a_recovery_within_the_objective_that_nobody_wrote_for_is_self_healed() {
-        assertThat(broken(plot()).then("9s", good("http")).run().outcome()).isEqualTo(Outcome.SELF_HEALED);
-    }
-
-    @Test
-    void automation_may_have_written_where_a_drill_is_self_healed() {
-        assertThat(broken(plot())
-                        .then("5s", wrote(Actor.Kind.AUTOMATION, "autoscaler"))
-                        .then("9s", good("http"))
-                        .run()
-                        .outcome())
-                .isEqualTo(Outcome.SELF_HEALED);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Actor.Kind.class,
-            names = {"PERSON", "ASSISTANT", "UNKNOWN"})
-    void a_write_by_a_person_or_an_assistant_or_nobody_known_keeps_a_drill_from_being_self_healed(Actor.Kind kind) {
-        Stage drill = broken(plot()).then("5s", wrote(kind, "somebody")).then("9s", good("http"));
-
-        assertThat(drill.run().outcome()).isEqualTo(Outcome.RECOVERED_LATE);
-    }
-
-    @Test
-    void a_write_after_the_recovery_does_not_keep_a_drill_from_being_self_healed() {
-        assertThat(broken(plot())
-                        .then("9s", good("http"))
-                        .then("12s", wrote("bo"))
-                        .run()
-                        .outcome())
-                .isEqualTo(Outcome.SELF_HEALED);
-    }
-
-    @Test
-    void a_write_before_the_recovery_that_is_heard_of_later_keeps_a_drill_from_being_self_healed() {
-        assertThat(broken(plot())
-                        .then("9s", good("http"))
-                        .then("12s", wrote("bo").late("4s"))
-                        .run()
-                        .outcome())
-                .isEqualTo(Outcome.RECOVERED_LATE);
-    }
-
-    @Test
-    void a_fix_that_nobody_is_seen_to_have_made_is_never_self_healed_without_an_audit_source() {
-        Stage drill = broken(plot().unaudited()).then("2s", alert(), ack("bo")).then("9s", good("http"));
-
-        assertThat(drill.run().outcome()).isEqualTo(Outcome.RECOVERED);
-    }
-
-    @Test
-    void a_stranger_who_is_called_like_the_excluded_is_unknown_and_nobodys_breach() {
-        Stage drill = repaired(plot()).then("5s", wrote(Actor.Kind.UNKNOWN, "ana"));
-
-        drill.run();
-
-        assertThat(drill.drill().people().breaches()).isEmpty();
-        assertThat(drill.outcome()).isEqualTo(Outcome.RECOVERED);
-    }
-
-    @Test
-    void an_excluded_assistant_or_automation_breaches_as_a_person_does() {
-        assertThat(repaired(plot())
-                        .then("5s", wrote(Actor.Kind.ASSISTANT, "ana"))
-                        .run()
-                        .outcome())
-                .isEqualTo(Outcome.RESCUED);
-    }
-
-    @Test
-    void a_drill_is_recovered_when_every_objective_is_met() {
-        assertThat(repaired(plot()).run().outcome()).isEqualTo(Outcome.RECOVERED);
-    }
-
-    @Test
-    void a_drill_is_recovered_late_when_an_objective_is_missed() {
-        assertThat(repaired(plot().objectives("0.9s", "5m", "15m")).run().outcome())
-                .isEqualTo(Outcome.RECOVERED_LATE);
-        assertThat(repaired(plot().objectives("2m", "0.9s", "15m")).run().outcome())
-                .isEqualTo(Outcome.RECOVERED_LATE);
-        assertThat(repaired(plot().objectives("2m", "5m", "7.9s")).run().outcome())
-                .isEqualTo(Outcome.RECOVERED_LATE);
-    }
-
-    @Test
-    void an_objective_is_met_to_the_moment() {
-        assertThat(repaired(plot().objectives("1s", "1s", "8s")).run().outcome())
-                .isEqualTo(Outcome.RECOVERED);
-    }
-
-    @Test
-    void a_drill_is_recovered_late_when_the_clock_of_an_objective_is_censored() {
-        assertThat(broken(plot())
-                        .then("3s", ack("bo"))
-                        .then("8s", wrote("bo"))
-                        .then("9s", good("http"))
-                        .run()
-                        .outcome())
-                .isEqualTo(Outcome.RECOVERED_LATE);
-    }
-
-    @Test
-    void steady_state_that_never_broke_is_self_healed_where_no_impact_is_expected() {
-        Stage drill = Stage.open(plot().expectsNoImpact());
-
-        drill.run();
-
-        assertThat(drill.outcome()).isEqualTo(Outcome.SELF_HEALED);
-        assertThat(drill.outcome().passed()).isTrue();
-    }
-
-    @Test
-    void where_no_impact_is_expected_the_fault_must_have_been_observed_in_place() {
-        Stage drill = Stage.open(
-                plot().expectsNoImpact().fault("lose", "0s").fault("slow", "2m").deadline("1m"));
-
-        assertThat(drill.run().outcome()).isEqualTo(Outcome.INVALID);
-    }
-
-    @Test
-    void where_no_impact_is_expected_an_impact_is_judged_as_any_other() {
-        assertThat(broken(plot().expectsNoImpact()).run().outcome()).isEqualTo(Outcome.NOT_RECOVERED);
-        assertThat(repaired(plot().expectsNoImpact()).run().outcome()).isEqualTo(Outcome.RECOVERED);
     }
 
     @ParameterizedTest
