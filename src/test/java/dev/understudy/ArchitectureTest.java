@@ -69,7 +69,7 @@ class ArchitectureTest {
             "io.vertx", Set.of("orchestrator", "simulated", "web", "metrics", "app"),
             "com.fasterxml.jackson",
                     Set.of("cluster.kubernetes", "simulated", "journal.json", "report.json", "web", "app", "cli"),
-            "org.yaml.snakeyaml", Set.of("scenario.yaml", "simulated", "app", "cli"),
+            "org.yaml.snakeyaml", Set.of("scenario.yaml", "cluster.kubernetes", "simulated", "app", "cli"),
             "java.sql", Set.of("journal.sql"),
             "javax.sql", Set.of("journal.sql"),
             "org.jdbi", Set.of("journal.sql"),
