@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One reversible step on the cluster. The vocabulary is closed: faults plan only these, only the adapter carries them
@@ -26,31 +28,54 @@ public sealed interface Change {
      * Edits fields of one object in one patch, so that there is one rollout and no invalid state between.
      *
      * @param uid the object's uid when planned: a new object of the same name is not ours
+     * @param revision number of the newest revision of the object's pod template when previewed: a newer one with our
+     *     values was made by this change; empty when the edit leaves the template alone
      */
-    record Edit(ObjectRef object, String uid, List<FieldEdit> edits) implements Change {
+    record Edit(ObjectRef object, String uid, List<FieldEdit> edits, String revision) implements Change {
+        private static final FieldPath TEMPLATE = FieldPath.of("spec.template");
+
         public Edit {
             edits = List.copyOf(edits);
+        }
+
+        /** An edit as a fault plans it, before anybody asked the server. */
+        public Edit(ObjectRef object, String uid, List<FieldEdit> edits) {
+            this(object, uid, edits, "");
+        }
+
+        /** Returns the edits that change the pod template of a workload, and so roll out a revision. */
+        public List<FieldEdit> templateEdits() {
+            return object.type().equals(ResourceType.DEPLOYMENT)
+                            || object.type().equals(ResourceType.STATEFUL_SET)
+                    ? edits.stream().filter(e -> e.path().overlaps(TEMPLATE)).toList()
+                    : List.of();
         }
 
         @Override
         public Optional<Change> inverse() {
             return Optional.of(
-                    new Edit(object, uid, edits.stream().map(FieldEdit::inverse).toList()));
+                    new Edit(object, uid, edits.stream().map(FieldEdit::inverse).toList(), revision));
         }
 
         @Override
         public Change redacted() {
             return object.type().equals(ResourceType.SECRET)
                     ? new Edit(
-                            object,
-                            uid,
-                            edits.stream()
-                                    .map(e -> new FieldEdit(
-                                            e.path(),
-                                            e.before().hidden(),
-                                            e.after().hidden()))
-                                    .toList())
+                            object, uid, edits.stream().map(FieldEdit::hidden).toList(), revision)
                     : this;
+        }
+
+        /** What it takes to remove the revision that a change of the template leaves behind. */
+        private Set<Permission> revisionPermissions() {
+            Set<ResourceType> types = templateEdits().isEmpty()
+                    ? Set.of()
+                    : object.type().equals(ResourceType.DEPLOYMENT)
+                            ? Set.of(ResourceType.REPLICA_SET)
+                            : Set.of(ResourceType.REVISION, ResourceType.POD);
+            return types.stream()
+                    .flatMap(type ->
+                            Stream.of("list", "delete").map(verb -> Permission.all(type, object.namespace(), verb)))
+                    .collect(Collectors.toSet());
         }
 
         @Override
@@ -144,7 +169,11 @@ public sealed interface Change {
     /** Returns what the API server must allow for this change and for its undo. */
     default Set<Permission> permissions() {
         return switch (this) {
-            case Edit edit -> Permission.verbs(edit.object(), "get", "patch");
+            case Edit edit -> {
+                Set<Permission> all = Permission.verbs(edit.object(), "get", "patch");
+                all.addAll(edit.revisionPermissions());
+                yield all;
+            }
             case Create create -> Permission.verbs(create.object(), "get", "create", "delete");
             case Delete delete -> Permission.verbs(delete.object(), "get", "create", "delete");
             case RemovePod pod

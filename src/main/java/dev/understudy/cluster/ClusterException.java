@@ -27,15 +27,23 @@ public final class ClusterException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String message;
 
     public ClusterException(Kind kind, String message) {
         super(message);
         this.kind = kind;
+        this.message = message;
     }
 
     public ClusterException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public Kind kind() {

@@ -1,7 +1,9 @@
 package dev.understudy.cluster;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,24 @@ public record DrillRecord(
 
     public DrillRecord {
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * Returns what the API server must allow for keeping a record in a namespace.
+     *
+     * @param secrets whether a change of the drill holds values of Secrets
+     */
+    public static Set<Permission> permissions(String namespace, boolean secrets) {
+        Set<Permission> all = new LinkedHashSet<>();
+        for (String verb : List.of("get", "create", "update", "delete")) {
+            all.add(Permission.of(new ObjectRef(ResourceType.CONFIG_MAP, namespace, NAME), verb));
+            if (secrets) {
+                all.add(Permission.of(new ObjectRef(ResourceType.SECRET, namespace, NAME), verb));
+            }
+        }
+        all.addAll(Permission.verbs(
+                new ObjectRef(ResourceType.JOB, namespace, GUARD), "get", "create", "patch", "delete"));
+        return all;
     }
 
     /** The same with more changes and a new expiry. */

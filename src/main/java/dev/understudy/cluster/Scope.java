@@ -1,6 +1,7 @@
 package dev.understudy.cluster;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,9 @@ public record Scope(String namespace, Set<ResourceType> types) {
         Set<Permission> all = types.stream()
                 .flatMap(t -> Set.of("list", "watch").stream().map(verb -> Permission.all(t, namespace, verb)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        all.add(new Permission("get", ResourceType.NAMESPACE, "", "", namespace));
+        for (String verb : List.of("get", "list", "watch")) {
+            all.add(new Permission(verb, ResourceType.NAMESPACE, "", "", namespace));
+        }
         return all;
     }
 }

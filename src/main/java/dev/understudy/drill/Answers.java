@@ -71,6 +71,7 @@ final class Answers {
             return List.of();
         }
         List<DrillEvent> all = new ArrayList<>();
+        Settling.words(drill).ifPresent(text -> all.add(new DrillEvent.Noted(text)));
         drill.armed().forEach(who -> all.add(new DrillEvent.ExclusionLifted(who)));
         all.add(new DrillEvent.Closed(Outcome.of(drill), left));
         return all;

@@ -23,7 +23,7 @@ final class Draft {
     Steadiness steady;
     Steadiness guards;
     boolean steadyHeld;
-    boolean recordMayStand;
+    RecordState record;
     Marks marks;
     Involvement people;
     DrillEvent.@Nullable EndDecided ending;
@@ -41,7 +41,7 @@ final class Draft {
         steady = from.steady();
         guards = from.guards();
         steadyHeld = from.steadyHeld();
-        recordMayStand = from.recordMayStand();
+        record = from.record();
         marks = from.marks();
         people = from.people();
         ending = from.ending();
@@ -60,7 +60,7 @@ final class Draft {
                 guards,
                 steadyHeld,
                 Collections.unmodifiableMap(faults),
-                recordMayStand,
+                record,
                 List.copyOf(armed),
                 marks,
                 people,

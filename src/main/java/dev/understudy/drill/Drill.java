@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param guards probes that must stay good
  * @param steadyHeld whether steady state held for the stated time before the first injection
  * @param faults by name, in the scenario's order
- * @param recordMayStand whether the record may stand in the cluster: from the moment we may try to write it
+ * @param record whether the record stands in the cluster
  * @param armed names of responders taken out and not yet back
  * @param ending why it went over to undoing; null while it has not
  * @param closed how it ended; null while it has not
@@ -34,7 +34,7 @@ public record Drill(
         Steadiness guards,
         boolean steadyHeld,
         Map<String, FaultState> faults,
-        boolean recordMayStand,
+        RecordState record,
         List<String> armed,
         Marks marks,
         Involvement people,
@@ -67,12 +67,22 @@ public record Drill(
 
     /** Tells whether something of it may still be in the cluster. */
     public boolean touching() {
-        return recordMayStand || undoOpen();
+        return recordMayStand() || undoOpen();
     }
 
     /** Tells whether a change that may have been made has not been answered for. */
     boolean undoOpen() {
         return faults.values().stream().anyMatch(FaultState::open);
+    }
+
+    /** Tells whether the record may stand in the cluster and is ours to remove. */
+    public boolean recordMayStand() {
+        return record == RecordState.MAY_STAND;
+    }
+
+    /** Tells whether the record was left in the cluster for somebody to finish. */
+    public boolean recordKept() {
+        return record == RecordState.KEPT;
     }
 
     /** Tells whether something could not be undone. */

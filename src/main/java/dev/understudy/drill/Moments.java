@@ -21,7 +21,8 @@ final class Moments {
             case RUNNING ->
                 Stream.of(guards(drill), blindness(drill), faults(drill), ends(drill))
                         .flatMap(all -> all);
-            case HELD, ENDING, CLOSED, REFUSED -> Stream.empty();
+            case ENDING -> Settling.until(drill).stream();
+            case HELD, CLOSED, REFUSED -> Stream.empty();
         };
     }
 

@@ -22,7 +22,7 @@ public final class Outstanding {
             case PREPARING -> drill.steadyHeld() ? next(drill, now) : List.of();
             case HELD -> next(drill, now);
             case RUNNING -> running(drill, now);
-            case ENDING -> ending(drill);
+            case ENDING -> ending(drill, now);
             case CLOSED, REFUSED -> List.of();
         };
     }
@@ -58,7 +58,7 @@ public final class Outstanding {
         };
     }
 
-    private static List<Action> ending(Drill drill) {
+    private static List<Action> ending(Drill drill, Duration now) {
         List<Action> undo = drill.faults().values().stream()
                 .filter(FaultState::open)
                 .<Action>map(f -> new Action.Undo(f.step().name()))
@@ -67,6 +67,9 @@ public final class Outstanding {
         if (!undo.isEmpty()) {
             return undo;
         }
-        return drill.recordMayStand() ? List.of(new Action.RemoveRecord()) : List.of(new Action.Conclude());
+        if (drill.recordMayStand()) {
+            return List.of(new Action.RemoveRecord());
+        }
+        return Settling.over(drill, now) ? List.of(new Action.Conclude()) : List.of();
     }
 }

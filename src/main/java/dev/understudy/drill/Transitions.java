@@ -31,7 +31,7 @@ final class Transitions {
                 Steadiness.of(briefing.guardProbes()),
                 false,
                 Drill.briefed(briefing),
-                false,
+                RecordState.ABSENT,
                 List.of(),
                 Marks.NONE,
                 Involvement.NONE,
@@ -103,13 +103,13 @@ final class Transitions {
                 d.require(!d.steadyHeld, e, "it happened already");
                 d.require(d.allPlanned(), e, "a fault has not been planned");
                 d.steadyHeld = true;
-                d.recordMayStand = true;
+                d.record = RecordState.MAY_STAND;
             }
             case DrillEvent.RecordWritten e -> recordWritten(d, e);
             case DrillEvent.Refused e -> {
                 d.phase = Phase.REFUSED;
                 d.refusals = e.reasons();
-                d.recordMayStand = false;
+                d.record = RecordState.ABSENT;
                 d.armed.clear();
             }
             case DrillEvent.InjectionBegun e -> begun(d, e, at);
@@ -145,19 +145,22 @@ final class Transitions {
                 markUndone(d, at);
             }
             case DrillEvent.ChangeUndone e -> undone(d, e, at);
-            case DrillEvent.RecordRemoved _, DrillEvent.RecordKept _ -> {
-                d.require(d.recordMayStand, entry.event(), "there is no record");
-                d.require(!d.undoOpen(), entry.event(), "something is still to be undone");
-                d.recordMayStand = false;
-            }
+            case DrillEvent.RecordRemoved e -> recordSettled(d, e, RecordState.ABSENT);
+            case DrillEvent.RecordKept e -> recordSettled(d, e, RecordState.KEPT);
             case DrillEvent.Closed e -> {
-                d.require(!d.recordMayStand && !d.undoOpen(), e, "something may still be in the cluster");
+                d.require(d.record != RecordState.MAY_STAND && !d.undoOpen(), e, "something may still be in the cluster");
                 d.require(d.armed.isEmpty(), e, "somebody is still out");
                 d.phase = Phase.CLOSED;
                 d.closed = e;
                 d.marks = d.marks.closed(at);
             }
         }
+    }
+
+    private static void recordSettled(Draft d, DrillEvent event, RecordState state) {
+        d.require(d.record == RecordState.MAY_STAND, event, "there is no record");
+        d.require(!d.undoOpen(), event, "something is still to be undone");
+        d.record = state;
     }
 
     private static void recordWritten(Draft d, DrillEvent.RecordWritten event) {

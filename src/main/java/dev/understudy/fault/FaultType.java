@@ -1,6 +1,7 @@
 package dev.understudy.fault;
 
 import dev.understudy.cluster.ClusterView;
+import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.Scope;
 import java.util.Set;
@@ -25,6 +26,14 @@ public interface FaultType<S extends FaultSpec> {
 
     /** Every permission that planning, injecting and undoing may need, known without a cluster. */
     Set<Permission> permissions(S spec, Target target);
+
+    /**
+     * Fields of the target that the fault sets, known without a cluster: two faults of one scenario may not overlap in
+     * them. Empty for a fault that sets none.
+     */
+    default Set<FieldPath> fields(S spec) {
+        return Set.of();
+    }
 
     /** Plans the changes, or says why this must not be done. */
     FaultPlan plan(S spec, Target target, ClusterView view, Moment moment);

@@ -5,4 +5,5 @@ package dev.understudy.fault;
  *
  * @param replicas wanted number of pods, 0 or more
  */
-public record Scale(int replicas) implements FaultSpec {}
+public record Scale(
+        @SpecField("wanted number of pods, 0 or more") int replicas) implements FaultSpec {}

@@ -54,6 +54,11 @@ public final class ScaleFault implements FaultType<Scale> {
     }
 
     @Override
+    public Set<FieldPath> fields(Scale spec) {
+        return Set.of(REPLICAS);
+    }
+
+    @Override
     public FaultPlan plan(Scale spec, Target target, ClusterView view, Moment moment) {
         Optional<ClusterObject> found = view.find(target.object());
         if (found.isEmpty()) {
