@@ -55,8 +55,7 @@ final class Answers {
             return List.of();
         }
         Undone undone = answer.undone();
-        return List.of(
-                new ChangeUndone(answer.fault(), answer.index(), undone.result(), undone.by(), undone.detail()));
+        return List.of(new ChangeUndone(answer.fault(), answer.index(), undone.result(), undone.by(), undone.detail()));
     }
 
     static List<DrillEvent> recordGone(Drill drill) {

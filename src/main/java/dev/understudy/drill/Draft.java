@@ -89,6 +89,10 @@ final class Draft {
         return said.compareTo(heard) < 0 ? said : heard;
     }
 
+    boolean allPlanned() {
+        return faults.values().stream().noneMatch(f -> f.progress() == FaultState.Progress.BRIEFED);
+    }
+
     boolean undoOpen() {
         return faults.values().stream().anyMatch(FaultState::open);
     }

@@ -16,11 +16,15 @@ final class Recovering {
 
     static Optional<List<DrillEvent>> decide(Drill drill, Duration now) {
         Duration sustained = drill.briefing().steadyState().sustained();
+        DrillEvent end = new DrillEvent.EndDecided(EndCause.RECOVERED, "steady for " + Words.of(sustained));
+        if (drill.marks().recovered() != null) {
+            return Optional.of(List.of(end));
+        }
         return start(drill)
                 .filter(start -> start.at().plus(sustained).compareTo(now) <= 0)
                 .map(start -> List.of(
                         new DrillEvent.RecoverySeen(start.at(), start.error() == null ? Duration.ZERO : start.error()),
-                        new DrillEvent.EndDecided(EndCause.RECOVERED, "steady for " + Words.of(sustained))));
+                        end));
     }
 
     /** Tells whether the present steady period may still turn out to be the recovery. */
@@ -30,7 +34,8 @@ final class Recovering {
 
     /** Returns when the present steady period will have been sustained, if it can count as recovery. */
     static Optional<Duration> decidedAt(Drill drill) {
-        return start(drill).map(start -> start.at().plus(drill.briefing().steadyState().sustained()));
+        return start(drill)
+                .map(start -> start.at().plus(drill.briefing().steadyState().sustained()));
     }
 
     /** Returns where the present steady period began, if it can count as recovery. */
@@ -64,6 +69,7 @@ final class Recovering {
     /** Returns when a fault's own time is up; empty when it has none or is not in. */
     static Optional<Duration> ownEnd(FaultState fault) {
         return Optional.ofNullable(fault.injected())
-                .flatMap(in -> Optional.ofNullable(fault.step().lasts()).map(lasts -> in.at().plus(lasts)));
+                .flatMap(in -> Optional.ofNullable(fault.step().lasts())
+                        .map(lasts -> in.at().plus(lasts)));
     }
 }

@@ -44,15 +44,13 @@ final class Timing {
     /** Returns until when steady state must have broken; empty when it need not, or has, or a fault is not in yet. */
     static Optional<Duration> impactBy(Drill drill) {
         return drill.briefing().expectImpact() && drill.marks().impact() == null
-                ? Recovering.allInSince(drill)
-                        .map(drill.briefing().guardrails().impactWithin()::plus)
+                ? Recovering.allInSince(drill).map(drill.briefing().guardrails().impactWithin()::plus)
                 : Optional.empty();
     }
 
     /** Returns the reading with which a probe that must stay good turned bad; empty while it is not bad. */
     static Optional<Reading> badSince(Drill drill, AbortUnless guard) {
-        return Optional.ofNullable(
-                        drill.guards().latest().get(guard.probe().name()))
+        return Optional.ofNullable(drill.guards().latest().get(guard.probe().name()))
                 .filter(reading -> reading.quality() == Quality.BAD);
     }
 
@@ -76,14 +74,13 @@ final class Timing {
         }
         return now.compareTo(patience(drill)) < 0
                 ? List.of()
-                : List.of(new DrillEvent.Refused(List.of("steady state does not hold: " + unsteady(drill)
-                        + "; bring the service back before a drill")));
+                : List.of(new DrillEvent.Refused(List.of(
+                        "steady state does not hold: " + unsteady(drill) + "; bring the service back before a drill")));
     }
 
     private static String unsteady(Drill drill) {
         return Stream.of(Quality.BAD, Quality.UNKNOWN)
-                .flatMap(quality ->
-                        Stream.of(drill.steady(), drill.guards()).flatMap(p -> p.first(quality).stream()))
+                .flatMap(quality -> Stream.of(drill.steady(), drill.guards()).flatMap(p -> p.first(quality).stream()))
                 .findFirst()
                 .map(Timing::words)
                 .orElse("it broke before it had held for "

@@ -101,6 +101,7 @@ final class Transitions {
             }
             case DrillEvent.SteadyStateHeld e -> {
                 d.require(!d.steadyHeld, e, "it happened already");
+                d.require(d.allPlanned(), e, "a fault has not been planned");
                 d.steadyHeld = true;
                 d.record = RecordState.MAY_STAND;
             }

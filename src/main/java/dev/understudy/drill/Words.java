@@ -6,12 +6,15 @@ import java.time.Duration;
 public final class Words {
     private Words() {}
 
-    /** Returns {@code 1h30m}, {@code 90s} as {@code 1m30s}, {@code 1.5s}, {@code 20ms}; {@code 0s} for nothing. */
+    /**
+     * Returns {@code 1h30m}, {@code 90s} as {@code 1m30s}, {@code 1.5s}, {@code 20ms}; {@code 0s} for less than a
+     * millisecond.
+     */
     public static String of(Duration duration) {
         if (duration.isNegative()) {
             return "-" + of(duration.negated());
         }
-        if (duration.compareTo(Duration.ofSeconds(1)) < 0 && !duration.isZero()) {
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0 && duration.toMillis() > 0) {
             return duration.toMillis() + "ms";
         }
         StringBuilder out = new StringBuilder();

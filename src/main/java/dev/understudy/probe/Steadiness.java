@@ -34,8 +34,7 @@ public record Steadiness(Set<String> probes, Map<String, Reading> latest) {
         Reading before = latest.get(reading.probe());
         return probes.contains(reading.probe())
                 && (before == null
-                        || (before.quality() != reading.quality()
-                                && before.at().compareTo(reading.at()) <= 0));
+                        || (before.quality() != reading.quality() && before.at().compareTo(reading.at()) <= 0));
     }
 
     /** The same after a reading; one that says nothing new changes nothing. */
