@@ -64,7 +64,7 @@ abstract class ClusterContract {
     @AfterEach
     void closeNamespace() {
         ObjectRef ref = new ObjectRef(ResourceType.NAMESPACE, "", namespace);
-        people.find(ref).ifPresent(n -> people.ask(Call.delete(ref, n.uid(), Map.of())));
+        people.find(ref).ifPresent(n -> people.ask(Call.delete(ref, n.uid())));
         cluster.close();
         people.close();
     }

@@ -156,7 +156,7 @@ abstract class EditContract extends ClusterContract {
     void a_new_object_of_the_same_name_is_left_alone() {
         Change.Edit edit = previewed(web, set("spec.replicas", 0));
         changes.apply(edit, MANAGER);
-        people.demand(Call.delete(web, edit.uid(), Map.of()));
+        people.demand(Call.delete(web, edit.uid()));
         create(deployment("web", 0, "app:1"));
 
         Undone undone = changes.undo(edit, MANAGER);

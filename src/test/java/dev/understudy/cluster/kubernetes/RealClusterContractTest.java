@@ -28,4 +28,28 @@ class RealClusterContractTest {
             return text();
         }
     }
+
+    @Nested
+    class Revisions extends RevisionContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
+    class Objects extends ObjectContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
+    class Records extends RecordContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
 }

@@ -49,7 +49,7 @@ final class PodRemoval {
                 }
                 Call call = change.evict()
                         ? Call.evict(change.object(), change.uid())
-                        : Call.delete(change.object(), change.uid(), Map.of());
+                        : Call.delete(change.object(), change.uid());
                 sent = true;
                 Reply reply = server.ask(call);
                 if (reply.ok()) {
