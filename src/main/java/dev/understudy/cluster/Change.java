@@ -123,8 +123,7 @@ public sealed interface Change {
      * @param mark empty, or the mark that the object must carry
      * @param owners who owned which of its fields, so that they own them again; known once the change was previewed
      */
-    record Delete(
-            ObjectRef object, String uid, Map<String, Object> snapshot, String mark, List<FieldOwner> owners)
+    record Delete(ObjectRef object, String uid, Map<String, Object> snapshot, String mark, List<FieldOwner> owners)
             implements Change {
         public Delete {
             snapshot = Map.copyOf(snapshot);

@@ -126,8 +126,8 @@ abstract class ObjectContract extends ClusterContract {
     @Test
     void what_others_hang_on_or_clean_up_after_is_not_deleted() {
         create(deployment("web", 0, "app:1"));
-        Map<String, Object> metadata = Map.of(
-                "name", "kept", "namespace", namespace, "finalizers", List.of("example.com/cleanup"));
+        Map<String, Object> metadata =
+                Map.of("name", "kept", "namespace", namespace, "finalizers", List.of("example.com/cleanup"));
         create(Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", metadata));
 
         assertThatThrownBy(() -> previewedDelete(ref(ResourceType.DEPLOYMENT, "web")))
@@ -149,15 +149,13 @@ abstract class ObjectContract extends ClusterContract {
         assertThat(applied).isInstanceOf(Applied.Made.class);
         assertThat(changes.undo(remove, MANAGER).result()).isEqualTo(UndoResult.SELF_ENDING);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> pods().stream().noneMatch(p -> p.uid().equals(remove.uid()))
-                        && !pods().isEmpty());
+                .until(() -> pods().stream().noneMatch(p -> p.uid().equals(remove.uid())) && !pods().isEmpty());
     }
 
     @Test
     void an_eviction_that_a_budget_forbids_is_refused_with_its_reason() {
         ObjectRef pod = runningPod(1);
-        Map<String, Object> spec =
-                Map.of("minAvailable", 1, "selector", Map.of("matchLabels", Map.of("app", "web")));
+        Map<String, Object> spec = Map.of("minAvailable", 1, "selector", Map.of("matchLabels", Map.of("app", "web")));
         create(object("policy/v1", "PodDisruptionBudget", "web", "spec", spec));
         Change.RemovePod evict = new Change.RemovePod(pod, read(pod).uid(), true);
 

@@ -52,4 +52,33 @@ class RealClusterContractTest {
             return text();
         }
     }
+
+    @Nested
+    class Losses extends LossContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
+    class Watches extends WatchContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
+    class Accesses extends AccessContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+
+        @Override
+        String person() {
+            return "bo";
+        }
+    }
 }

@@ -8,7 +8,6 @@ import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.ClusterException.Kind;
 import dev.understudy.cluster.DrillRecord;
 import dev.understudy.cluster.DrillRecords;
-import dev.understudy.cluster.FieldValue;
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.RecordUndo;
 import dev.understudy.cluster.ResourceType;
@@ -59,8 +58,8 @@ abstract class RecordContract extends ClusterContract {
         records.write(record(DRILL));
 
         assertThatThrownBy(() -> records.write(record("drill-2")))
-                .isInstanceOfSatisfying(ClusterException.class, e -> assertThat(e.kind())
-                        .isEqualTo(Kind.CONFLICT))
+                .isInstanceOfSatisfying(
+                        ClusterException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
                 .hasMessageContaining("another drill runs in " + namespace + ": " + DRILL);
     }
 
@@ -91,8 +90,8 @@ abstract class RecordContract extends ClusterContract {
         records.write(mine.marked("bo"));
 
         assertThatThrownBy(() -> records.write(mine.extended(List.of(), expires)))
-                .isInstanceOfSatisfying(ClusterException.class, e -> assertThat(e.kind())
-                        .isEqualTo(Kind.CONFLICT))
+                .isInstanceOfSatisfying(
+                        ClusterException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
                 .hasMessageContaining("is being undone by bo");
     }
 
@@ -205,8 +204,8 @@ abstract class RecordContract extends ClusterContract {
                 ref(ResourceType.CONFIG_MAP, "large"), Map.of("data", Map.of("a", "x".repeat(950 * 1024))), "m");
 
         assertThatThrownBy(() -> records.write(record(DRILL, large)))
-                .isInstanceOfSatisfying(ClusterException.class, e -> assertThat(e.kind())
-                        .isEqualTo(Kind.TOO_LARGE));
+                .isInstanceOfSatisfying(
+                        ClusterException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE));
         assertThat(records.find(namespace)).isEmpty();
     }
 
@@ -222,8 +221,7 @@ abstract class RecordContract extends ClusterContract {
     }
 
     private DrillRecord record(String drill, Change... all) {
-        return new DrillRecord(
-                drill, namespace, "cluster-uid", "understudy-" + drill, expires, List.of(all), null, "");
+        return new DrillRecord(drill, namespace, "cluster-uid", "understudy-" + drill, expires, List.of(all), null, "");
     }
 
     private int guardSeconds() {

@@ -13,7 +13,6 @@ import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,12 @@ final class Deletion {
             throw new ClusterException(Kind.INVALID, why.get());
         }
         server.demand(Call.tryDelete(delete.object(), live.uid()));
-        return new Change.Delete(delete.object(), live.uid(), Snapshot.of(live), delete.mark(), ManagedFields.of(live).entries());
+        return new Change.Delete(
+                delete.object(),
+                live.uid(),
+                Snapshot.of(live),
+                delete.mark(),
+                ManagedFields.of(live).entries());
     }
 
     Applied apply(Change.Delete delete) {

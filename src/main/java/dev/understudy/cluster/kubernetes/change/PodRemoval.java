@@ -10,7 +10,6 @@ import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
-import java.util.Map;
 import java.util.Optional;
 
 /** Deletes or evicts a pod that its controller replaces. */

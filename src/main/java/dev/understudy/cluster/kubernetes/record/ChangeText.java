@@ -48,7 +48,9 @@ final class ChangeText {
                 text.put("uid", delete.uid());
                 text.put("mark", delete.mark());
                 text.put("snapshot", manifest(delete.object(), delete.snapshot(), secret, aside));
-                text.put("owners", delete.owners().stream().map(ChangeText::owner).toList());
+                text.put(
+                        "owners",
+                        delete.owners().stream().map(ChangeText::owner).toList());
             }
             case Change.RemovePod pod -> {
                 text.put("uid", pod.uid());
@@ -78,8 +80,7 @@ final class ChangeText {
                                 .toList(),
                         PlainJson.text(text, "revision"));
             case "create" -> new Change.Create(object, manifest(text.get("manifest"), aside), mark);
-            case "delete" ->
-                new Change.Delete(object, uid, manifest(text.get("snapshot"), aside), mark, owners(text));
+            case "delete" -> new Change.Delete(object, uid, manifest(text.get("snapshot"), aside), mark, owners(text));
             case "remove-pod" -> new Change.RemovePod(object, uid, Boolean.TRUE.equals(text.get("evict")));
             default -> throw new IllegalArgumentException("unknown change " + PlainJson.text(text, "change"));
         };
