@@ -20,7 +20,11 @@ public interface ObjectStore {
     /** Stores a new object: assigns uid, creationTimestamp, resourceVersion, generation; honours generateName. */
     ObjectNode create(Kind kind, ObjectNode object, Writer writer);
 
-    /** Replaces all but status; {@code generation} grows when the spec differs. A no-op write changes no version. */
+    /**
+     * Replaces all but status; {@code generation} grows when the spec differs. A no-op write changes no version. A
+     * terminating object goes when this write takes the last that held it: its finalizers, the grace period of a pod,
+     * or {@code spec.finalizers} of a namespace.
+     */
     ObjectNode update(Kind kind, ObjectNode object, Writer writer);
 
     /** Replaces the status only. */
@@ -28,10 +32,13 @@ public interface ObjectStore {
 
     /**
      * Deletes: with finalizers, or pods with a grace period, sets deletionTimestamp first; otherwise removes at once.
+     * A namespace becomes {@code Terminating} and stays until {@code spec.finalizers} is emptied by an update.
+     * {@code Foreground} and {@code Orphan} add the finalizers {@code foregroundDeletion} and {@code orphan}, which the
+     * garbage collector takes away.
      *
      * @param uid the uid that the object must have, empty for any
      * @param policy {@code Background}, {@code Foreground} or {@code Orphan}
-     * @param graceSeconds grace period for pods; 0 removes at once
+     * @param graceSeconds grace period for pods that run on a node; 0 removes at once, negative is the pod's own
      */
     void delete(Kind kind, String namespace, String name, String uid, String policy, long graceSeconds, Writer writer);
 

@@ -1,14 +1,30 @@
 package dev.understudy.simulated.store;
 
-/** A refusal as the API server words it: code, reason and message of a {@code Status}. */
+/** A refusal as the API server words it: code, reason, message and details of a {@code Status}. */
 public final class StatusException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
     private final int code;
     private final String reason;
+    private final String words;
+    private final transient Details details;
 
     public StatusException(int code, String reason, String message) {
+        this(code, reason, message, Details.NONE);
+    }
+
+    public StatusException(int code, String reason, String message, Details details) {
         super(message, null, false, false);
+        this.words = message;
         this.code = code;
         this.reason = reason;
+        this.details = details;
+    }
+
+    /** For people, in the server's words. */
+    @Override
+    public String getMessage() {
+        return words;
     }
 
     /** HTTP status code, such as 409. */
@@ -19,5 +35,10 @@ public final class StatusException extends RuntimeException {
     /** Machine-readable reason, such as {@code Conflict}. */
     public String reason() {
         return reason;
+    }
+
+    /** What the refusal is about. */
+    public Details details() {
+        return details;
     }
 }

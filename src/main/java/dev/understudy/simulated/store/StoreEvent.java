@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoreEvent(
         Type type, Kind kind, ObjectNode object, @Nullable ObjectNode before, long resourceVersion) {
+    /** Returns an event whose objects the receiver may change. */
+    StoreEvent copy() {
+        return new StoreEvent(
+                type, kind, object.deepCopy(), before == null ? null : before.deepCopy(), resourceVersion);
+    }
+
     /** The words of the watch protocol. */
     public enum Type {
         ADDED,

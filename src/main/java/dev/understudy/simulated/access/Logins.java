@@ -1,0 +1,33 @@
+package dev.understudy.simulated.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the user of a bearer token. */
+public final class Logins {
+    private static final String SCHEME = "Bearer ";
+
+    private final List<SimulatedUser> users;
+
+    public Logins(List<SimulatedUser> users) {
+        this.users = List.copyOf(users);
+    }
+
+    /** Returns who holds the token of an {@code Authorization} header; empty for none or an unknown one. */
+    public Optional<Caller> find(String authorization) {
+        if (!authorization.startsWith(SCHEME)) {
+            return Optional.empty();
+        }
+        String token = authorization.substring(SCHEME.length()).strip();
+        return users.stream()
+                .filter(user -> same(user.token(), token))
+                .findFirst()
+                .map(Caller::of);
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.understudy.simulated.api;
+
+import dev.understudy.simulated.access.Caller;
+import dev.understudy.simulated.access.Denial;
+import dev.understudy.simulated.access.Impersonation;
+import dev.understudy.simulated.access.Logins;
+import dev.understudy.simulated.access.Permissions;
+import dev.understudy.simulated.access.SimulatedUser;
+import dev.understudy.simulated.audit.Audit;
+import dev.understudy.simulated.store.MemoryStore;
+import dev.understudy.simulated.store.StatusException;
+import dev.understudy.simulated.table.Tables;
+import dev.understudy.simulated.tls.LoopbackCertificate;
+import dev.understudy.simulated.traffic.ServiceTraffic;
+import dev.understudy.simulated.watch.Watches;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server on loopback. Each request is recognised, allowed, answered and audited, in that order. */
+public final class ApiServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final long BOOKMARK_MILLIS = 30_000;
+
+    private final Vertx vertx = EventLoops.small();
+    private final InstantSource clock;
+    private final Logins logins;
+    private final Permissions permissions;
+    private final Router router;
+    private final Watches watches;
+    private final WatchStreams streams;
+    private final AuditEvents audit;
+    private final HttpServer server;
+
+    /**
+     * Starts to listen; returns when it does.
+     *
+     * @param port 0 for any free one
+     * @param certificate what it shows to its clients
+     * @throws IllegalStateException when the port cannot be had
+     */
+    public ApiServer(
+            int port,
+            LoopbackCertificate certificate,
+            MemoryStore store,
+            List<SimulatedUser> users,
+            ServiceTraffic traffic,
+            Audit audit,
+            InstantSource clock) {
+        this.clock = clock;
+        this.logins = new Logins(users);
+        this.permissions = new Permissions(store);
+        this.audit = new AuditEvents(audit, clock);
+        Tables tables = new Tables(clock);
+        this.router = new Router(store, permissions, traffic, tables, clock);
+        this.watches = new Watches(store);
+        this.streams = new WatchStreams(vertx, watches, tables, this.audit);
+        this.server = listen(port, certificate);
+        vertx.setPeriodic(BOOKMARK_MILLIS, tick -> watches.bookmark());
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    private HttpServer listen(int port, LoopbackCertificate certificate) {
+        PemKeyCertOptions identity = new PemKeyCertOptions()
+                .addCertValue(Buffer.buffer(certificate.certificate()))
+                .addKeyValue(Buffer.buffer(certificate.privateKey()));
+        // HTTP/1.1 only: one protocol for requests and for watches by WebSocket.
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(LOOPBACK)
+                .setPort(port)
+                .setSsl(true)
+                .setUseAlpn(false)
+                .setKeyCertOptions(identity);
+        try {
+            return EventLoops.await(
+                    vertx.createHttpServer(options).requestHandler(this::handle).listen());
+        } catch (IllegalStateException failure) {
+            EventLoops.await(vertx.close());
+            throw failure;
+        }
+    }
+
+    private void handle(HttpServerRequest request) {
+        Exchange exchange = Exchange.begin(request, clock.instant());
+        if (exchange.isWebSocket()) {
+            answer(exchange, Buffer.buffer());
+            return;
+        }
+        BodyReader.read(request).onSuccess(body -> answer(exchange, body)).onFailure(failure -> {
+            if (failure instanceof StatusException refusal) {
+                Replies.send(exchange, Replies.of(refusal), vertx);
+                audit.completed(exchange, null, refusal.code(), Buffer.buffer());
+            }
+        });
+    }
+
+    private void answer(Exchange exchange, Buffer body) {
+        Caller caller = null;
+        Reply reply;
+        try {
+            caller = recognise(exchange.request());
+            if (!permissions.allow(caller, exchange.target().deed())) {
+                throw Denial.of(caller, exchange.target().deed());
+            }
+            Ask ask = exchange.ask(caller, body);
+            if (exchange.target().verb().equals("watch")
+                    && exchange.target().subresource().isEmpty()) {
+                streams.start(exchange, ask);
+                return;
+            }
+            reply = router.answer(ask);
+        } catch (StatusException refusal) {
+            reply = Replies.of(refusal);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "{} {} failed",
+                    exchange.request().method(),
+                    exchange.request().path(),
+                    failure);
+            reply = Replies.of(new StatusException(500, "InternalError", "Internal error occurred: " + failure));
+        }
+        Replies.send(exchange, reply, vertx);
+        audit.completed(exchange, caller, reply.status(), body);
+    }
+
+    private Caller recognise(HttpServerRequest request) {
+        String authorization = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
+        Caller caller =
+                logins.find(authorization).orElseThrow(() -> new StatusException(401, "Unauthorized", "Unauthorized"));
+        return Impersonation.apply(
+                caller,
+                Objects.requireNonNullElse(request.getHeader("Impersonate-User"), ""),
+                request.headers().getAll("Impersonate-Group"),
+                permissions);
+    }
+
+    /** Ends every watch, stops listening and waits until all threads have ended. */
+    @Override
+    public void close() {
+        watches.close();
+        EventLoops.await(server.close());
+        EventLoops.await(vertx.close());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.understudy.simulated.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.rules.Cause;
+import dev.understudy.simulated.schema.Decoder;
+import dev.understudy.simulated.schema.Models;
+import dev.understudy.simulated.store.Details;
+import dev.understudy.simulated.store.Kind;
+import dev.understudy.simulated.store.MemoryStore;
+import dev.understudy.simulated.store.Meta;
+import dev.understudy.simulated.store.Refusals;
+import dev.understudy.simulated.store.StatusException;
+import dev.understudy.simulated.store.Write;
+import dev.understudy.simulated.store.Writer;
+import java.util.List;
+
+/** Answers server-side apply. */
+final class Applying {
+    private Applying() {}
+
+    static Reply apply(Ask ask, MemoryStore store) {
+        requireManager(ask);
+        Kind kind = ask.kind();
+        if (!(Bodies.read(ask).value() instanceof ObjectNode configuration)) {
+            throw Refusals.badRequest("error decoding YAML: an object is expected");
+        }
+        Bodies.checkIdentity(ask, kind, configuration);
+        Writing.checkName(ask, configuration);
+        if (configuration.path("metadata").has("managedFields")) {
+            throw Refusals.badRequest("metadata.managedFields must be nil");
+        }
+        requireKnownFields(kind, configuration);
+        Write write = new Write(
+                new Writer(ask.manager(), "Apply"), ask.target().subresource(), ask.isDryRun(), ask.flag("force"));
+        boolean existed =
+                store.get(kind, ask.target().namespace(), ask.target().name()).isPresent();
+        ObjectNode applied =
+                store.apply(kind, ask.target().namespace(), ask.target().name(), configuration, write);
+        return Reply.json(existed ? 200 : 201, applied);
+    }
+
+    private static void requireManager(Ask ask) {
+        if (ask.parameter("fieldManager").isEmpty()) {
+            Cause cause =
+                    new Cause("FieldValueRequired", "Required value: is required for apply patch", "fieldManager");
+            throw new StatusException(
+                    422,
+                    "Invalid",
+                    "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: " + cause.message(),
+                    new Details("", "meta.k8s.io", "PatchOptions", "", List.of(cause), 0));
+        }
+    }
+
+    /** An apply never tolerates a field that the kind does not have, whatever validation the client asks for. */
+    private static void requireKnownFields(Kind kind, ObjectNode configuration) {
+        Models.shapeOf(kind.kind()).ifPresent(shape -> {
+            var decoded = Decoder.decode(shape, configuration);
+            if (!decoded.unknown().isEmpty()) {
+                throw new StatusException(
+                        500,
+                        "",
+                        "failed to create typed patch object (" + Meta.namespace(configuration) + "/"
+                                + Meta.name(configuration) + "; " + kind.apiVersion() + ", Kind=" + kind.kind()
+                                + "): ." + decoded.unknown().getFirst() + ": field not declared in schema");
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package dev.understudy.simulated.api;
+
+import dev.understudy.simulated.access.Caller;
+import dev.understudy.simulated.store.Kind;
+import dev.understudy.simulated.store.StatusException;
+import dev.understudy.simulated.store.Write;
+import dev.understudy.simulated.store.Writer;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One request that may be answered: who asks what, with which options and body.
+ *
+ * @param method HTTP method
+ * @param query parameters of the URL
+ * @param headers headers of the request
+ */
+record Ask(Target target, String method, MultiMap query, MultiMap headers, Buffer body, Caller caller) {
+    /** Returns a parameter, or an empty text. */
+    String parameter(String name) {
+        return Objects.requireNonNullElse(query.get(name), "");
+    }
+
+    /** Returns a header, or an empty text. */
+    String header(String name) {
+        return Objects.requireNonNullElse(headers.get(name), "");
+    }
+
+    boolean flag(String name) {
+        String value = parameter(name);
+        return value.equals("true") || value.equals("1");
+    }
+
+    /** Returns the kind asked about; refuses what is not served. */
+    Kind kind() {
+        Kind kind = target.kind();
+        if (kind == null) {
+            throw Statuses.notServed(target.path());
+        }
+        return kind;
+    }
+
+    boolean isDryRun() {
+        List<String> values = query.getAll("dryRun");
+        if (!values.isEmpty() && !values.equals(List.of("All"))) {
+            throw new StatusException(
+                    422,
+                    "Invalid",
+                    "Options.meta.k8s.io \"\" is invalid: dryRun: Unsupported value: " + values
+                            + ": supported values: \"All\"");
+        }
+        return !values.isEmpty();
+    }
+
+    /** Returns how this request writes to a part of an object. */
+    Write write(String subresource) {
+        return new Write(Writer.updating(manager()), subresource, isDryRun(), false);
+    }
+
+    /** The field manager: the one named, else the program's name. */
+    String manager() {
+        String named = parameter("fieldManager");
+        if (!named.isEmpty()) {
+            return named;
+        }
+        String program = header("User-Agent").split("/", 2)[0].strip();
+        return program.isEmpty() ? "unknown" : program.substring(0, Math.min(program.length(), 128));
+    }
+}

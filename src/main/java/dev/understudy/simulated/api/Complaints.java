@@ -1,0 +1,47 @@
+package dev.understudy.simulated.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.schema.Decoder;
+import dev.understudy.simulated.schema.Models;
+import dev.understudy.simulated.store.Kind;
+import dev.understudy.simulated.store.StatusException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Unknown and duplicate fields, and what the client wants done about them. */
+final class Complaints {
+    private Complaints() {}
+
+    /** Returns a complaint for each unknown and each duplicate field, in the server's words. */
+    static List<String> about(Kind kind, ObjectNode object, List<String> duplicates) {
+        List<String> complaints = new ArrayList<>();
+        Models.shapeOf(kind.kind())
+                .ifPresent(shape -> Decoder.decode(shape, object)
+                        .unknown()
+                        .forEach(path -> complaints.add("unknown field \"" + path + "\"")));
+        duplicates.forEach(path -> complaints.add("duplicate field \"" + path + "\""));
+        return complaints;
+    }
+
+    /**
+     * Returns the complaints to warn about; none where the client asked to ignore them.
+     *
+     * @param strict makes the refusal of the joined complaints
+     */
+    static List<String> settle(Ask ask, List<String> complaints, Refusal strict) {
+        String wish = ask.parameter("fieldValidation");
+        if (complaints.isEmpty() || wish.equals("Ignore")) {
+            return List.of();
+        }
+        if (wish.equals("Strict")) {
+            throw strict.of("strict decoding error: " + String.join(", ", complaints));
+        }
+        return complaints;
+    }
+
+    /** Makes the refusal that fits the sort of request. */
+    @FunctionalInterface
+    interface Refusal {
+        StatusException of(String why);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.understudy.simulated.api;
+
+import dev.understudy.simulated.access.Permissions;
+import dev.understudy.simulated.store.Kind;
+import dev.understudy.simulated.store.MemoryStore;
+import dev.understudy.simulated.table.Tables;
+import dev.understudy.simulated.traffic.ServiceTraffic;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds who answers a request. A new subresource is one more line. */
+final class Router implements Endpoint {
+    private static final Set<String> REVIEW_GROUPS = Set.of("authorization.k8s.io", "authentication.k8s.io");
+
+    private final Endpoint paths = new Paths();
+    private final Endpoint reviews;
+    private final Reading reading;
+    private final Writing writing;
+    private final Deleting deleting;
+    private final Map<String, Endpoint> subresources;
+
+    Router(MemoryStore store, Permissions permissions, ServiceTraffic traffic, Tables tables, InstantSource clock) {
+        reviews = new Reviews(permissions);
+        reading = new Reading(store, tables);
+        writing = new Writing(store);
+        deleting = new Deleting(store);
+        subresources = Map.of(
+                "status", this::status,
+                "scale", new Scaling(store),
+                "eviction", new Evicting(store, clock),
+                "log", new PodLog(store),
+                "proxy", new ServiceProxy(store, traffic));
+    }
+
+    @Override
+    public Reply answer(Ask ask) {
+        Target target = ask.target();
+        if (!target.isResource()) {
+            return paths.answer(ask);
+        }
+        if (target.kind() == null && REVIEW_GROUPS.contains(target.group())) {
+            return reviews.answer(ask);
+        }
+        Kind kind = ask.kind();
+        if (target.subresource().isEmpty()) {
+            return object(ask);
+        }
+        Endpoint endpoint = subresources.get(target.subresource());
+        if (endpoint == null || !kind.subresources().contains(target.subresource())) {
+            throw Statuses.notServed(target.path());
+        }
+        return endpoint.answer(ask);
+    }
+
+    private Reply object(Ask ask) {
+        boolean named = !ask.target().name().isEmpty();
+        return switch (ask.target().verb()) {
+            case "get" -> reading.get(ask);
+            case "list" -> reading.list(ask);
+            case "create" -> named ? notAllowed() : writing.create(ask);
+            case "update" -> named ? writing.update(ask) : notAllowed();
+            case "patch" -> named ? writing.patch(ask) : notAllowed();
+            case "delete" -> deleting.one(ask);
+            case "deletecollection" -> deleting.selection(ask);
+            default -> notAllowed();
+        };
+    }
+
+    private Reply status(Ask ask) {
+        return switch (ask.target().verb()) {
+            case "get" -> reading.get(ask);
+            case "update" -> writing.update(ask);
+            case "patch" -> writing.patch(ask);
+            default -> notAllowed();
+        };
+    }
+
+    private static Reply notAllowed() {
+        throw Statuses.notAllowed();
+    }
+}

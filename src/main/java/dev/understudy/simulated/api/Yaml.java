@@ -1,0 +1,39 @@
+package dev.understudy.simulated.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads YAML bodies as JSON: dates stay texts, keys may not stand twice. */
+final class Yaml {
+    private Yaml() {}
+
+    /**
+     * Reads one document.
+     *
+     * @throws org.yaml.snakeyaml.error.YAMLException when it cannot be read
+     */
+    static JsonNode read(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(20);
+        DumperOptions unused = new DumperOptions();
+        var yaml = new org.yaml.snakeyaml.Yaml(
+                new SafeConstructor(options), new Representer(unused), unused, options, new TextDates());
+        return Json.MAPPER.valueToTree(yaml.load(text));
+    }
+
+    private static final class TextDates extends Resolver {
+        @Override
+        public void addImplicitResolver(Tag tag, Pattern regexp, String first, int limit) {
+            if (!tag.equals(Tag.TIMESTAMP)) {
+                super.addImplicitResolver(tag, regexp, first, limit);
+            }
+        }
+    }
+}

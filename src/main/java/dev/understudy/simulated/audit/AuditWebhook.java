@@ -1,0 +1,49 @@
+package dev.understudy.simulated.audit;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+
+/** Posts events as an {@code EventList}, as the audit webhook of an API server does. */
+public final class AuditWebhook implements Audit.Destination, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final URI target;
+
+    public AuditWebhook(URI target) {
+        this.target = target;
+    }
+
+    @Override
+    public void write(List<ObjectNode> events) throws IOException, InterruptedException {
+        ObjectNode list = JsonNodeFactory.instance.objectNode();
+        list.put("kind", "EventList").put("apiVersion", "audit.k8s.io/v1");
+        list.putObject("metadata");
+        list.putArray("items").addAll(events);
+        HttpRequest request = HttpRequest.newBuilder(target)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(list.toString()))
+                .build();
+        int status =
+                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status / 100 != 2) {
+            throw new IOException(target + " answered " + status);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.understudy.simulated.controller;
+
+import dev.understudy.simulated.controller.deployment.Deployments;
+import dev.understudy.simulated.controller.garbage.GarbageCollector;
+import dev.understudy.simulated.controller.job.Jobs;
+import dev.understudy.simulated.controller.replicaset.ReplicaSets;
+import dev.understudy.simulated.node.Kubelet;
+import dev.understudy.simulated.node.LostPods;
+import dev.understudy.simulated.node.NodeStatus;
+import dev.understudy.simulated.node.Pace;
+import dev.understudy.simulated.node.Scheduler;
+import dev.understudy.simulated.reconcile.ControlLoop;
+import dev.understudy.simulated.reconcile.Recorder;
+import dev.understudy.simulated.store.ObjectStore;
+import dev.understudy.simulated.traffic.Traffic;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Every controller, the scheduler and the kubelets of a simulated cluster, on one daemon thread; idle, it sleeps. */
+public final class ControlPlane implements AutoCloseable {
+    private final ControlLoop loop;
+
+    /**
+     * Prepares the control plane; nothing happens before {@link #start}.
+     *
+     * @param clock what deadlines and delays are measured on
+     * @param pace how fast the kubelets are
+     */
+    public ControlPlane(ObjectStore store, InstantSource clock, Pace pace) {
+        var recorder = new Recorder(store, clock);
+        loop = new ControlLoop(
+                store,
+                clock,
+                List.of(
+                        new NamespaceContents(store),
+                        new NodeStatus(store, clock),
+                        new Deployments(store, clock, recorder),
+                        new ReplicaSets(store, clock, recorder),
+                        new Jobs(store, clock, recorder),
+                        new Scheduler(store, clock, recorder),
+                        new Kubelet(store, clock, pace, recorder, new Traffic(store)),
+                        new LostPods(store),
+                        new EndpointSlices(store),
+                        new DisruptionBudgets(store, clock),
+                        new GarbageCollector(store),
+                        new NamespaceRemoval(store)));
+    }
+
+    /** Starts to work on what is stored already and on every change from now on. May be called once. */
+    public void start() {
+        loop.start();
+    }
+
+    /** Looks at the clock again; whoever moves a clock by hand calls this afterwards. */
+    public void clockMoved() {
+        loop.clockMoved();
+    }
+
+    /** Finishes the step under way and ends the thread; what is stored stays as it is. */
+    @Override
+    public void close() {
+        loop.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Ownership: objects whose owners are gone go too. */
+@NullMarked
+package dev.understudy.simulated.controller.garbage;
+
+import org.jspecify.annotations.NullMarked;

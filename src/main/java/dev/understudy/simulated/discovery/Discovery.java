@@ -1,0 +1,134 @@
+package dev.understudy.simulated.discovery;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The discovery documents, in the old form (a document per group) and the aggregated one. */
+public final class Discovery {
+    private static final List<Resource> RESOURCES = Resource.all();
+
+    /** A group and a version that is served, such as {@code apps/v1}. */
+    record GroupVersion(String group, String version) {
+        String text() {
+            return group.isEmpty() ? version : group + "/" + version;
+        }
+
+        /** The path below which it is served, without the first slash. */
+        String path() {
+            return group.isEmpty() ? "api/" + version : "apis/" + text();
+        }
+    }
+
+    private Discovery() {}
+
+    static Stream<GroupVersion> groupVersions() {
+        return RESOURCES.stream()
+                .map(each -> new GroupVersion(each.group(), each.version()))
+                .distinct();
+    }
+
+    static List<Resource> resources(GroupVersion served) {
+        return RESOURCES.stream()
+                .filter(each ->
+                        each.group().equals(served.group()) && each.version().equals(served.version()))
+                .toList();
+    }
+
+    /** Returns what {@code /api} answers. */
+    public static ObjectNode coreVersions(String address) {
+        ObjectNode versions = JsonNodeFactory.instance.objectNode().put("kind", "APIVersions");
+        versions.putArray("versions").add("v1");
+        versions.putArray("serverAddressByClientCIDRs")
+                .addObject()
+                .put("clientCIDR", "0.0.0.0/0")
+                .put("serverAddress", address);
+        return versions;
+    }
+
+    /** Returns what {@code /apis} answers. */
+    public static ObjectNode groups() {
+        ObjectNode list = JsonNodeFactory.instance.objectNode();
+        list.put("kind", "APIGroupList").put("apiVersion", "v1");
+        ArrayNode groups = list.putArray("groups");
+        groupVersions().filter(each -> !each.group().isEmpty()).forEach(each -> groups.add(group(each)));
+        return list;
+    }
+
+    /** Returns what {@code /apis/<group>} answers; empty when it is not served. */
+    public static Optional<ObjectNode> group(String name) {
+        return groupVersions()
+                .filter(each -> each.group().equals(name) && !name.isEmpty())
+                .findFirst()
+                .map(each -> group(each).put("kind", "APIGroup").put("apiVersion", "v1"));
+    }
+
+    /** Returns the resources of a group and version; empty when it is not served. */
+    public static Optional<ObjectNode> resources(String group, String version) {
+        GroupVersion wanted = new GroupVersion(group, version);
+        if (groupVersions().noneMatch(wanted::equals)) {
+            return Optional.empty();
+        }
+        ObjectNode list = JsonNodeFactory.instance.objectNode();
+        list.put("kind", "APIResourceList").put("apiVersion", "v1").put("groupVersion", wanted.text());
+        ArrayNode resources = list.putArray("resources");
+        resources(wanted).forEach(each -> resources.add(resource(each)));
+        return Optional.of(list);
+    }
+
+    /**
+     * Returns the aggregated document of {@code /api} (core) or {@code /apis} (all others).
+     *
+     * @param version of the form, {@code v2} or {@code v2beta1}
+     */
+    public static ObjectNode aggregated(boolean core, String version) {
+        ObjectNode list = JsonNodeFactory.instance.objectNode();
+        list.put("kind", "APIGroupDiscoveryList").put("apiVersion", "apidiscovery.k8s.io/" + version);
+        list.putObject("metadata");
+        ArrayNode items = list.putArray("items");
+        groupVersions().filter(each -> each.group().isEmpty() == core).forEach(each -> {
+            ObjectNode item = items.addObject();
+            item.putObject("metadata").put("name", each.group());
+            ObjectNode served = item.putArray("versions").addObject().put("version", each.version());
+            Aggregated.addTo(served.putArray("resources"), resources(each));
+            served.put("freshness", "Current");
+        });
+        return list;
+    }
+
+    /** Returns every path that {@code GET /} lists. */
+    public static Set<String> paths() {
+        return groupVersions().map(each -> "/" + each.path()).collect(Collectors.toSet());
+    }
+
+    private static ObjectNode group(GroupVersion served) {
+        ObjectNode group = JsonNodeFactory.instance.objectNode().put("name", served.group());
+        ObjectNode version = group.putArray("versions").addObject();
+        version.put("groupVersion", served.text()).put("version", served.version());
+        group.set("preferredVersion", version.deepCopy());
+        return group;
+    }
+
+    private static ObjectNode resource(Resource each) {
+        ObjectNode resource = JsonNodeFactory.instance.objectNode();
+        resource.put("name", each.fullName()).put("singularName", each.singular());
+        resource.put("namespaced", each.namespaced());
+        if (!each.kindGroup().equals(each.group())) {
+            resource.put("group", each.kindGroup()).put("version", each.kindVersion());
+        }
+        resource.put("kind", each.kind());
+        each.verbs().forEach(resource.putArray("verbs")::add);
+        if (!each.shortNames().isEmpty()) {
+            each.shortNames().forEach(resource.putArray("shortNames")::add);
+        }
+        if (each.isEveryday()) {
+            resource.putArray("categories").add("all");
+        }
+        return resource;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.understudy.simulated.discovery;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.discovery.Discovery.GroupVersion;
+import java.util.Optional;
+
+/** The OpenAPI v3 documents: enough for kubectl to validate on the server and to explain fields. */
+public final class OpenApi {
+    private OpenApi() {}
+
+    /** Returns the list of documents. */
+    public static ObjectNode index() {
+        ObjectNode index = JsonNodeFactory.instance.objectNode();
+        ObjectNode paths = index.putObject("paths");
+        Discovery.groupVersions()
+                .forEach(each -> paths.putObject(each.path())
+                        .put("serverRelativeURL", "/openapi/v3/" + each.path() + "?hash=1"));
+        return index;
+    }
+
+    /**
+     * Returns one document; empty when it is not served.
+     *
+     * @param path such as {@code apis/apps/v1}
+     */
+    public static Optional<ObjectNode> document(String path) {
+        return Discovery.groupVersions()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .map(OpenApi::document);
+    }
+
+    private static ObjectNode document(GroupVersion served) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.0.0");
+        document.putObject("info")
+                .put("title", "Understudy's simulated Kubernetes")
+                .put("version", "v1");
+        ObjectNode paths = document.putObject("paths");
+        SchemaDocument schemas = new SchemaDocument();
+        for (Resource resource : Discovery.resources(served)) {
+            if (resource.verbs().contains("patch") && resource.subresource().isEmpty()) {
+                String within = resource.namespaced() ? "/namespaces/{namespace}/" : "/";
+                describe(paths.putObject("/" + served.path() + within + resource.name() + "/{name}"), resource);
+                schemas.add(resource);
+            }
+        }
+        document.putObject("components").set("schemas", schemas.written());
+        return document;
+    }
+
+    private static void describe(ObjectNode path, Resource resource) {
+        ObjectNode patch = path.putObject("patch");
+        patch.put("x-kubernetes-action", "patch");
+        patch.putObject("x-kubernetes-group-version-kind")
+                .put("group", resource.group())
+                .put("kind", resource.kind())
+                .put("version", resource.version());
+        for (String name : new String[] {"dryRun", "fieldManager", "fieldValidation"}) {
+            ObjectNode parameter = patch.withArrayProperty("parameters").addObject();
+            parameter.put("name", name).put("in", "query").putObject("schema").put("type", "string");
+        }
+        patch.putObject("responses").putObject("200").put("description", "OK");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.understudy.simulated.discovery;
+
+import dev.understudy.simulated.store.Kind;
+import dev.understudy.simulated.store.Kinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * One resource as discovery lists it.
+ *
+ * @param group API group that serves it
+ * @param version API version that serves it
+ * @param name plural name
+ * @param subresource empty for the resource itself
+ * @param kind kind of the objects it takes, with the group and version of that kind
+ * @param kindGroup API group of that kind
+ * @param kindVersion API version of that kind
+ */
+record Resource(
+        String group,
+        String version,
+        String name,
+        String subresource,
+        String kind,
+        String kindGroup,
+        String kindVersion,
+        boolean namespaced,
+        List<String> verbs,
+        List<String> shortNames) {
+    private static final List<String> STORED =
+            List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+    private static final List<String> PART = List.of("get", "patch", "update");
+    private static final Set<Kind> EVERYDAY =
+            Set.of(Kinds.POD, Kinds.SERVICE, Kinds.DEPLOYMENT, Kinds.REPLICA_SET, Kinds.JOB, Kinds.AUTOSCALER);
+
+    /** Every resource and subresource served, stored or not. */
+    static List<Resource> all() {
+        List<Resource> all = new ArrayList<>();
+        for (Kind kind : Kinds.ALL) {
+            all.add(of(kind, "", kind.kind(), kind.group(), kind.version(), STORED));
+            new TreeSet<>(kind.subresources()).forEach(part -> all.add(part(kind, part)));
+        }
+        String access = "authorization.k8s.io";
+        Stream.of("SelfSubjectAccessReview", "SelfSubjectRulesReview", "SubjectAccessReview")
+                .map(kind -> question(access, kind, false))
+                .forEach(all::add);
+        all.add(question(access, "LocalSubjectAccessReview", true));
+        all.add(question("authentication.k8s.io", "SelfSubjectReview", false));
+        return all;
+    }
+
+    /** The name with the subresource: {@code pods/log}. */
+    String fullName() {
+        return subresource.isEmpty() ? name : name + "/" + subresource;
+    }
+
+    String singular() {
+        return subresource.isEmpty() ? kind.toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Tells whether {@code kubectl get all} shows it. */
+    boolean isEveryday() {
+        return subresource.isEmpty()
+                && EVERYDAY.stream()
+                        .anyMatch(each ->
+                                each.plural().equals(name) && each.group().equals(group));
+    }
+
+    private static Resource part(Kind kind, String part) {
+        return switch (part) {
+            case "scale" -> of(kind, part, "Scale", "autoscaling", "v1", PART);
+            case "eviction" -> of(kind, part, "Eviction", "policy", "v1", List.of("create"));
+            case "log" -> of(kind, part, kind.kind(), "", "v1", List.of("get"));
+            case "proxy" ->
+                of(kind, part, "ServiceProxyOptions", "", "v1", List.of("create", "delete", "get", "patch", "update"));
+            default -> of(kind, part, kind.kind(), kind.group(), kind.version(), PART);
+        };
+    }
+
+    private static Resource of(
+            Kind kind, String part, String takes, String takesGroup, String takesVersion, List<String> verbs) {
+        return new Resource(
+                kind.group(),
+                kind.version(),
+                kind.plural(),
+                part,
+                takes,
+                takesGroup,
+                takesVersion,
+                kind.namespaced(),
+                verbs,
+                part.isEmpty() ? kind.shortNames() : List.of());
+    }
+
+    private static Resource question(String group, String kind, boolean namespaced) {
+        String name = kind.toLowerCase(Locale.ROOT) + "s";
+        return new Resource(group, "v1", name, "", kind, group, "v1", namespaced, List.of("create"), List.of());
+    }
+}

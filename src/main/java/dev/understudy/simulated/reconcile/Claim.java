@@ -1,0 +1,60 @@
+package dev.understudy.simulated.reconcile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.object.Marks;
+import dev.understudy.simulated.object.Owner;
+import dev.understudy.simulated.object.Selector;
+import dev.understudy.simulated.store.Kind;
+import dev.understudy.simulated.store.Meta;
+import dev.understudy.simulated.store.ObjectStore;
+import dev.understudy.simulated.store.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The objects that a controller's object holds. It adopts those without a controller that its selector matches, and
+ * releases its own that no longer match, as when somebody relabels a pod to look at it in peace.
+ */
+public final class Claim {
+    private final ObjectStore store;
+    private final Kind ownerKind;
+    private final Kind kind;
+    private final Writer writer;
+
+    public Claim(ObjectStore store, Kind ownerKind, Kind kind, Writer writer) {
+        this.store = store;
+        this.ownerKind = ownerKind;
+        this.kind = kind;
+        this.writer = writer;
+    }
+
+    /** Returns what {@code owner} holds now, by name. An owner that is going neither adopts nor releases. */
+    public List<ObjectNode> of(ObjectNode owner) {
+        Selector selector = Selector.of(owner.path("spec").path("selector"));
+        boolean going = Meta.isTerminating(owner);
+        List<ObjectNode> held = new ArrayList<>();
+        for (ObjectNode candidate : store.list(kind, Meta.namespace(owner))) {
+            boolean matches = selector.matches(candidate);
+            if (Marks.controlledBy(candidate, owner)) {
+                if (matches || going) {
+                    held.add(candidate);
+                } else {
+                    release(candidate, owner);
+                }
+            } else if (matches && !going && mayAdopt(candidate)) {
+                Owner.controlling(ownerKind, owner).addTo(candidate);
+                held.add(store.update(kind, candidate, writer));
+            }
+        }
+        return held;
+    }
+
+    private static boolean mayAdopt(ObjectNode candidate) {
+        return Marks.controller(candidate).isEmpty() && !Meta.isTerminating(candidate);
+    }
+
+    private void release(ObjectNode candidate, ObjectNode owner) {
+        Owner.remove(candidate, reference -> reference.uid().equals(Meta.uid(owner)));
+        store.update(kind, candidate, writer);
+    }
+}

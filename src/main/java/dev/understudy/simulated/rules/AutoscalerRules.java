@@ -1,0 +1,38 @@
+package dev.understudy.simulated.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** Horizontal pod autoscalers. */
+final class AutoscalerRules implements KindRules {
+    @Override
+    public void fill(ObjectNode object) {
+        ObjectNode spec = Fill.object(object, "spec");
+        Fill.in(spec, "minReplicas", 1);
+        if (spec.path("metrics").isEmpty()) {
+            ObjectNode metric = spec.putArray("metrics").addObject().put("type", "Resource");
+            ObjectNode resource = metric.putObject("resource").put("name", "cpu");
+            resource.putObject("target").put("type", "Utilization").put("averageUtilization", 80);
+        }
+    }
+
+    @Override
+    public void check(ObjectNode object, @Nullable ObjectNode before, Problems problems) {
+        JsonNode spec = object.path("spec");
+        JsonNode most = spec.path("maxReplicas");
+        if (most.asInt() < 1) {
+            problems.invalid("spec.maxReplicas", most, "must be greater than 0");
+        } else if (most.asInt() < spec.path("minReplicas").asInt()) {
+            problems.invalid("spec.maxReplicas", most, "must be greater than or equal to `minReplicas`");
+        }
+        if (spec.path("minReplicas").asInt() < 1) {
+            problems.invalid("spec.minReplicas", spec.path("minReplicas"), "must be greater than or equal to 1");
+        }
+        for (String field : new String[] {"kind", "name"}) {
+            if (spec.path("scaleTargetRef").path(field).asText("").isEmpty()) {
+                problems.required("spec.scaleTargetRef." + field, "");
+            }
+        }
+    }
+}

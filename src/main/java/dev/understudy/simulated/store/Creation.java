@@ -1,0 +1,79 @@
+package dev.understudy.simulated.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.rules.Cause;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Makes a stored object of a sent one: name, identity, first generation, defaults, checks, ownership. */
+final class Creation {
+    /** The server's own alphabet for generated names: no vowels, so no words. */
+    private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
+
+    private final InstantSource clock;
+
+    Creation(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Returns the name of the object, made from its {@code generateName} when it has none, and sets it. */
+    static String name(Kind kind, ObjectNode object) {
+        String name = Meta.name(object);
+        if (!name.isEmpty()) {
+            return name;
+        }
+        String prefix = Meta.text(object, "generateName");
+        if (prefix.isEmpty()) {
+            String why = "Required value: name or generateName is required";
+            throw Refusals.invalid(kind, "", List.of(new Cause("FieldValueRequired", why, "metadata.name")));
+        }
+        StringBuilder made = new StringBuilder(prefix.substring(0, Math.min(prefix.length(), 58)));
+        for (int i = 0; i < 5; i++) {
+            made.append(ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length())));
+        }
+        Meta.of(object).put("name", made.toString());
+        return made.toString();
+    }
+
+    /** Refuses an object that may not be created in this namespace. */
+    static void admit(Kind kind, String name, String namespace, ObjectStore store) {
+        if (!kind.namespaced()) {
+            return;
+        }
+        ObjectNode home = store.get(Kinds.NAMESPACE, "", namespace)
+                .orElseThrow(() -> Refusals.notFound(Kinds.NAMESPACE, namespace));
+        if (Meta.isTerminating(home)) {
+            String why = "unable to create new content in namespace " + namespace + " because it is being terminated";
+            String cause = "namespace " + namespace + " is being terminated";
+            throw Refusals.forbidden(
+                    kind, name, why, List.of(new Cause("NamespaceTerminating", cause, "metadata.namespace")));
+        }
+    }
+
+    /** Returns the object as it is first stored. */
+    ObjectNode complete(Kind kind, ObjectNode sent, Write write, ObjectStore store) {
+        ObjectNode object = sent.deepCopy();
+        object.put("apiVersion", kind.apiVersion());
+        object.put("kind", kind.kind());
+        ObjectNode metadata = Meta.of(object);
+        metadata.remove(List.of("resourceVersion", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"));
+        if (!kind.namespaced()) {
+            metadata.remove("namespace");
+        }
+        if (FirstStatus.isGiven(kind)) {
+            object.remove("status");
+        }
+        Numbers.unify(object);
+        ObjectNode made = Draft.read(kind, object);
+        Draft.claim(kind, null, made, write, clock.instant());
+        Meta.of(made).put("uid", UUID.randomUUID().toString());
+        Meta.of(made).put("creationTimestamp", Meta.timestamp(clock.instant()));
+        Allotments.give(kind, made, store);
+        FirstStatus.set(kind, made);
+        Generations.begin(kind, made);
+        Draft.check(kind, made, null);
+        return made;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.understudy.simulated.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The status that an object begins with, whatever the sender wrote there. */
+final class FirstStatus {
+    private FirstStatus() {}
+
+    /** Tells whether the server gives the first status; a node brings its own when it registers. */
+    static boolean isGiven(Kind kind) {
+        return kind.subresources().contains("status") && !kind.equals(Kinds.NODE);
+    }
+
+    static void set(Kind kind, ObjectNode object) {
+        if (!isGiven(kind)) {
+            return;
+        }
+        ObjectNode status = object.putObject("status");
+        if (kind.equals(Kinds.NAMESPACE)) {
+            status.put("phase", "Active");
+            ObjectNode spec = object.get("spec") instanceof ObjectNode found ? found : object.putObject("spec");
+            spec.putArray("finalizers").add("kubernetes");
+        } else if (kind.equals(Kinds.POD)) {
+            status.put("phase", "Pending");
+            status.put("qosClass", PodQuality.of(object));
+        } else if (kind.equals(Kinds.SERVICE)) {
+            status.putObject("loadBalancer");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.understudy.simulated.store;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** Decides what a deletion does first: mark the object as terminating, or let it go at once. */
+final class Removal {
+    private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
+    private Removal() {}
+
+    static void checkPreconditions(Kind kind, ObjectNode current, Deletion deletion) {
+        Revision.checkUid(kind, current, deletion.uid());
+        String version = Meta.resourceVersion(current);
+        if (!deletion.resourceVersion().isEmpty() && !deletion.resourceVersion().equals(version)) {
+            throw Refusals.conflict(
+                    kind,
+                    Meta.name(current),
+                    "Precondition failed: ResourceVersion in precondition: " + deletion.resourceVersion()
+                            + ", ResourceVersion in object meta: " + version);
+        }
+    }
+
+    /** Returns the object marked as terminating; a second deletion may only shorten the grace. */
+    static ObjectNode mark(Kind kind, ObjectNode current, Deletion deletion, Instant now) {
+        ObjectNode marked = current.deepCopy();
+        holdFor(marked, deletion.policy());
+        long grace = grace(kind, current, deletion.graceSeconds());
+        long before =
+                current.path("metadata").path("deletionGracePeriodSeconds").asLong(Long.MAX_VALUE);
+        if (!Meta.isTerminating(current) || !kind.equals(Kinds.NAMESPACE) && grace < before) {
+            Meta.of(marked).put("deletionTimestamp", Meta.timestamp(now.plusSeconds(grace)));
+            if (!kind.equals(Kinds.NAMESPACE)) {
+                Numbers.put(Meta.of(marked), "deletionGracePeriodSeconds", grace);
+            }
+        }
+        if (!Meta.isTerminating(current)) {
+            Generations.countDeletion(marked);
+        }
+        if (kind.equals(Kinds.NAMESPACE)) {
+            marked.withObjectProperty("status").put("phase", "Terminating");
+        }
+        return marked;
+    }
+
+    /** A pod that runs on a node is given time; anything else has none. */
+    private static long grace(Kind kind, ObjectNode current, long asked) {
+        boolean runs = kind.equals(Kinds.POD)
+                && !current.path("spec").path("nodeName").asText("").isEmpty()
+                && !ENDED.contains(current.path("status").path("phase").asText(""));
+        if (!runs) {
+            return 0;
+        }
+        return asked >= 0
+                ? asked
+                : current.path("spec").path("terminationGracePeriodSeconds").asLong(30);
+    }
+
+    private static void holdFor(ObjectNode object, String policy) {
+        switch (policy) {
+            case "Foreground" -> hold(object, "foregroundDeletion");
+            case "Orphan" -> hold(object, "orphan");
+            default -> {
+                // Background: the garbage collector follows when the owner has gone.
+            }
+        }
+    }
+
+    private static void hold(ObjectNode object, String finalizer) {
+        ArrayNode finalizers = Meta.of(object).withArrayProperty("finalizers");
+        if (StreamSupport.stream(finalizers.spliterator(), false)
+                .noneMatch(held -> held.asText().equals(finalizer))) {
+            finalizers.add(finalizer);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.understudy.simulated.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * One column of a table.
+ *
+ * @param name heading
+ * @param type {@code string} or {@code integer}
+ * @param wide shown with {@code -o wide} only
+ * @param cell makes the cell of an object
+ */
+record Column(String name, String type, boolean wide, Function<ObjectNode, JsonNode> cell) {
+    static Column text(String name, Function<ObjectNode, String> cell) {
+        return new Column(name, "string", false, object -> JsonNodeFactory.instance.textNode(cell.apply(object)));
+    }
+
+    static Column wide(String name, Function<ObjectNode, String> cell) {
+        return new Column(name, "string", true, object -> JsonNodeFactory.instance.textNode(cell.apply(object)));
+    }
+
+    static Column number(String name, ToIntFunction<ObjectNode> cell) {
+        return new Column(
+                name, "integer", false, object -> JsonNodeFactory.instance.numberNode(cell.applyAsInt(object)));
+    }
+}

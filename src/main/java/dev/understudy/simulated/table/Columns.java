@@ -1,0 +1,49 @@
+package dev.understudy.simulated.table;
+
+import dev.understudy.simulated.store.Kind;
+import dev.understudy.simulated.store.Kinds;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The columns of each kind, between the name and the age that every kind has. */
+final class Columns {
+    private final InstantSource clock;
+    private final Map<Kind, List<Column>> byKind;
+
+    Columns(InstantSource clock) {
+        this.clock = clock;
+        this.byKind = Map.ofEntries(
+                Map.entry(Kinds.POD, PodColumns.of(clock)),
+                Map.entry(Kinds.DEPLOYMENT, WorkloadColumns.deployment()),
+                Map.entry(Kinds.REPLICA_SET, WorkloadColumns.replicaSet()),
+                Map.entry(Kinds.JOB, WorkloadColumns.job(clock)),
+                Map.entry(Kinds.AUTOSCALER, WorkloadColumns.autoscaler()),
+                Map.entry(Kinds.DISRUPTION_BUDGET, WorkloadColumns.budget()),
+                Map.entry(Kinds.SERVICE, NetworkColumns.service()),
+                Map.entry(Kinds.ENDPOINT_SLICE, NetworkColumns.endpointSlice()),
+                Map.entry(Kinds.NETWORK_POLICY, NetworkColumns.policy()),
+                Map.entry(Kinds.NODE, ClusterColumns.node()),
+                Map.entry(Kinds.NAMESPACE, ClusterColumns.namespace()),
+                Map.entry(Kinds.CONFIG_MAP, ClusterColumns.configMap()),
+                Map.entry(Kinds.SECRET, ClusterColumns.secret()),
+                Map.entry(Kinds.EVENT, ClusterColumns.event(clock)),
+                Map.entry(Kinds.ROLE_BINDING, ClusterColumns.binding()),
+                Map.entry(Kinds.CLUSTER_ROLE_BINDING, ClusterColumns.binding()));
+    }
+
+    List<Column> of(Kind kind) {
+        List<Column> own = byKind.getOrDefault(kind, List.of());
+        if (kind.equals(Kinds.EVENT)) {
+            return own;
+        }
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(
+                "Name", object -> object.path("metadata").path("name").asText()));
+        own.stream().filter(column -> !column.wide()).forEach(columns::add);
+        columns.add(Column.text("Age", object -> Cells.age(object, clock)));
+        own.stream().filter(Column::wide).forEach(columns::add);
+        return columns;
+    }
+}
