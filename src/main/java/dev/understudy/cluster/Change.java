@@ -121,10 +121,18 @@ public sealed interface Change {
      * @param uid the object's uid when planned; empty for the inverse of a {@link Create}, which reads it then
      * @param snapshot the object without uid, versions, timestamps, managedFields and status, to create it again
      * @param mark empty, or the mark that the object must carry
+     * @param owners who owned which of its fields, so that they own them again; known once the change was previewed
      */
-    record Delete(ObjectRef object, String uid, Map<String, Object> snapshot, String mark) implements Change {
+    record Delete(ObjectRef object, String uid, Map<String, Object> snapshot, String mark, List<FieldOwner> owners)
+            implements Change {
         public Delete {
             snapshot = Map.copyOf(snapshot);
+            owners = List.copyOf(owners);
+        }
+
+        /** A deletion as a fault plans it, before anybody asked the server. */
+        public Delete(ObjectRef object, String uid, Map<String, Object> snapshot, String mark) {
+            this(object, uid, snapshot, mark, List.of());
         }
 
         @Override
@@ -134,7 +142,7 @@ public sealed interface Change {
 
         @Override
         public Change redacted() {
-            return object.type().equals(ResourceType.SECRET) ? new Delete(object, uid, Map.of(), mark) : this;
+            return object.type().equals(ResourceType.SECRET) ? new Delete(object, uid, Map.of(), mark, owners) : this;
         }
 
         @Override

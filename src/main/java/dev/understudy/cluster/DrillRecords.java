@@ -16,11 +16,18 @@ public interface DrillRecords {
     DrillRecord write(DrillRecord record);
 
     /**
-     * Returns the records of one namespace, or of all of them when it is empty; marked ones included.
+     * Returns the records of one namespace, or of all of them when it is empty; marked ones included. Looking everywhere
+     * leaves out what {@link #unreadable} tells of, so that one broken record does not keep the others from being undone.
      *
-     * @throws ClusterException of kind {@code FORBIDDEN} when listing them is not allowed
+     * @throws ClusterException of kind {@code FORBIDDEN} when listing them is not allowed, or {@code INVALID} when the
+     *     record of the one namespace was written by a newer version or by hand
      */
     List<DrillRecord> find(String namespace);
+
+    /** Returns one sentence for each record anywhere that cannot be read, and says what to do about it. */
+    default List<String> unreadable() {
+        return List.of();
+    }
 
     /** Removes the record, its Secret and the guard Job; none of them there is no error. */
     void remove(DrillRecord record);

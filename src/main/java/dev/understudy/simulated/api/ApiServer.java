@@ -10,6 +10,7 @@ import dev.understudy.simulated.audit.Audit;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.table.Tables;
+import dev.understudy.simulated.tls.LoopbackCertificate;
 import dev.understudy.simulated.traffic.ServiceTraffic;
 import dev.understudy.simulated.watch.Watches;
 import io.vertx.core.Vertx;
@@ -17,6 +18,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -43,10 +45,12 @@ public final class ApiServer implements AutoCloseable {
      * Starts to listen; returns when it does.
      *
      * @param port 0 for any free one
+     * @param certificate what it shows to its clients
      * @throws IllegalStateException when the port cannot be had
      */
     public ApiServer(
             int port,
+            LoopbackCertificate certificate,
             MemoryStore store,
             List<SimulatedUser> users,
             ServiceTraffic traffic,
@@ -60,7 +64,7 @@ public final class ApiServer implements AutoCloseable {
         this.router = new Router(store, permissions, traffic, tables, clock);
         this.watches = new Watches(store);
         this.streams = new WatchStreams(vertx, watches, tables, this.audit);
-        this.server = listen(port);
+        this.server = listen(port, certificate);
         vertx.setPeriodic(BOOKMARK_MILLIS, tick -> watches.bookmark());
     }
 
@@ -69,10 +73,17 @@ public final class ApiServer implements AutoCloseable {
         return server.actualPort();
     }
 
-    private HttpServer listen(int port) {
-        // Clients that offer HTTP/2 by upgrade are answered in HTTP/1.1: one protocol for requests and watches.
-        HttpServerOptions options =
-                new HttpServerOptions().setHost(LOOPBACK).setPort(port).setHttp2ClearTextEnabled(false);
+    private HttpServer listen(int port, LoopbackCertificate certificate) {
+        PemKeyCertOptions identity = new PemKeyCertOptions()
+                .addCertValue(Buffer.buffer(certificate.certificate()))
+                .addKeyValue(Buffer.buffer(certificate.privateKey()));
+        // HTTP/1.1 only: one protocol for requests and for watches by WebSocket.
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(LOOPBACK)
+                .setPort(port)
+                .setSsl(true)
+                .setUseAlpn(false)
+                .setKeyCertOptions(identity);
         try {
             return EventLoops.await(
                     vertx.createHttpServer(options).requestHandler(this::handle).listen());

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.store.Kind;
-import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.Refusals;
-import dev.understudy.simulated.store.StatusException;
 import java.io.IOException;
 import java.util.List;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads the objects that clients send: JSON, YAML, and the protobuf in which kubectl sends a new namespace. */
+/** Reads the objects that clients send: JSON, YAML and protobuf. */
 final class Bodies {
     private Bodies() {}
 
@@ -26,6 +24,9 @@ final class Bodies {
     /** Reads any body; {@code YAML} where the client says so. */
     static Json.Read read(Ask ask) {
         String type = ask.header("Content-Type");
+        if (type.contains("protobuf")) {
+            return new Json.Read(Protobuf.read(ask.body().getBytes()), List.of());
+        }
         try {
             if (type.contains("yaml")) {
                 return new Json.Read(Yaml.read(ask.body().toString()), List.of());
@@ -41,16 +42,6 @@ final class Bodies {
     /** Reads an object of the kind that the request is about. */
     static Sent object(Ask ask) {
         Kind kind = ask.kind();
-        String type = ask.header("Content-Type");
-        if (type.contains("protobuf")) {
-            if (!kind.equals(Kinds.NAMESPACE)) {
-                throw new StatusException(
-                        415,
-                        "UnsupportedMediaType",
-                        "the simulated cluster reads protobuf of namespaces only;" + " send application/json");
-            }
-            return new Sent(NamespaceProtobuf.read(ask.body().getBytes()), List.of());
-        }
         Json.Read read = read(ask);
         if (!(read.value() instanceof ObjectNode object)) {
             throw Refusals.unreadable(kind, "json: cannot unmarshal into Go value of type v1." + kind.kind());

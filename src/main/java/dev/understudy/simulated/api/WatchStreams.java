@@ -49,6 +49,8 @@ final class WatchStreams {
         }
         var response = exchange.request().response();
         response.setChunked(true).putHeader("Content-Type", view.contentType());
+        // The client waits for the head even while nothing changes.
+        response.writeHead();
         Stream stream = Stream.lines(response);
         response.closeHandler(closed -> stream.end());
         run(exchange, ask.caller(), options, stream, seconds);

@@ -52,7 +52,7 @@ public final class World {
      * @throws WorldException with every object that the store refuses; the others are created
      */
     public void apply(ObjectStore store) {
-        WorldChecks.ALWAYS_THERE.stream().sorted().forEach(name -> ensure(store, Kinds.NAMESPACE, name));
+        begin(store);
         if (manifests.stream().noneMatch(manifest -> manifest.kind().equals(Kinds.NODE))) {
             ensureNode(store, "node-a", "a");
             ensureNode(store, "node-b", "b");
@@ -70,6 +70,11 @@ public final class World {
         if (!refused.isEmpty()) {
             throw new WorldException(refused);
         }
+    }
+
+    /** Creates the namespaces that every cluster has, where they are not there yet. */
+    public static void begin(ObjectStore store) {
+        WorldChecks.ALWAYS_THERE.stream().sorted().forEach(name -> ensure(store, Kinds.NAMESPACE, name));
     }
 
     private static int turn(Manifest manifest) {

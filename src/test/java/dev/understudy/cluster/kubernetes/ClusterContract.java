@@ -54,8 +54,10 @@ abstract class ClusterContract {
                 ResourceType.NAMESPACE,
                 "",
                 Map.of(
-                        "apiVersion", "v1",
-                        "kind", "Namespace",
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "Namespace",
                         "metadata",
                         Map.of("name", namespace, "labels", Map.of("understudy.dev/drills", "allowed"))),
                 Map.of()));
@@ -64,7 +66,7 @@ abstract class ClusterContract {
     @AfterEach
     void closeNamespace() {
         ObjectRef ref = new ObjectRef(ResourceType.NAMESPACE, "", namespace);
-        people.find(ref).ifPresent(n -> people.ask(Call.delete(ref, n.uid(), Map.of())));
+        people.find(ref).ifPresent(n -> people.ask(Call.delete(ref, n.uid())));
         cluster.close();
         people.close();
     }
@@ -132,13 +134,19 @@ abstract class ClusterContract {
 
     Map<String, Object> workload(String kind, String name, int replicas, String image) {
         Map<String, Object> container = Map.of(
-                "name", "app",
-                "image", image,
-                "env", List.of(Map.of("name", "A", "value", "1"), Map.of("name", "B", "value", "2")),
-                "resources", Map.of());
+                "name",
+                "app",
+                "image",
+                image,
+                "env",
+                List.of(Map.of("name", "A", "value", "1"), Map.of("name", "B", "value", "2")),
+                "resources",
+                Map.of());
         Map<String, Object> spec = new LinkedHashMap<>(Map.of(
-                "replicas", replicas,
-                "selector", Map.of("matchLabels", Map.of("app", name)),
+                "replicas",
+                replicas,
+                "selector",
+                Map.of("matchLabels", Map.of("app", name)),
                 "template",
                 Map.of(
                         "metadata", Map.of("labels", Map.of("app", name)),

@@ -30,7 +30,8 @@ abstract class EditContract extends ClusterContract {
     @BeforeEach
     void deploy() {
         web = ref(ResourceType.DEPLOYMENT, "web");
-        assertThat(serverSideApply("gitops", deployment("web", 2, "app:1"), false).status())
+        assertThat(serverSideApply("gitops", deployment("web", 2, "app:1"), false)
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -82,8 +83,7 @@ abstract class EditContract extends ClusterContract {
     void a_change_that_the_server_does_not_take_is_refused_when_it_is_planned() {
         assertThatThrownBy(() -> previewed(web, set("spec.replicaz", 2)))
                 .isInstanceOfSatisfying(
-                        ClusterException.class,
-                        e -> assertThat(e.kind()).isEqualTo(ClusterException.Kind.INVALID));
+                        ClusterException.class, e -> assertThat(e.kind()).isEqualTo(ClusterException.Kind.INVALID));
     }
 
     @Test
@@ -104,7 +104,8 @@ abstract class EditContract extends ClusterContract {
     void an_equal_value_that_a_person_applies_is_not_taken_back() {
         Change.Edit edit = previewed(web, set("spec.replicas", 0));
         changes.apply(edit, MANAGER);
-        assertThat(serverSideApply("gitops", deployment("web", 0, "app:1"), false).ok())
+        assertThat(serverSideApply("gitops", deployment("web", 0, "app:1"), false)
+                        .ok())
                 .isTrue();
 
         Undone undone = changes.undo(edit, MANAGER);
@@ -156,7 +157,7 @@ abstract class EditContract extends ClusterContract {
     void a_new_object_of_the_same_name_is_left_alone() {
         Change.Edit edit = previewed(web, set("spec.replicas", 0));
         changes.apply(edit, MANAGER);
-        people.demand(Call.delete(web, edit.uid(), Map.of()));
+        people.demand(Call.delete(web, edit.uid()));
         create(deployment("web", 0, "app:1"));
 
         Undone undone = changes.undo(edit, MANAGER);
@@ -172,8 +173,9 @@ abstract class EditContract extends ClusterContract {
 
         Applied applied = changes.apply(edit, MANAGER);
 
-        assertThat(applied).isInstanceOfSatisfying(Applied.Refused.class, r -> assertThat(r.why())
-                .contains("spec.replicas is 4"));
+        assertThat(applied)
+                .isInstanceOfSatisfying(
+                        Applied.Refused.class, r -> assertThat(r.why()).contains("spec.replicas is 4"));
         assertThat(at(read(web), "spec.replicas")).isEqualTo(4);
     }
 
@@ -258,8 +260,7 @@ abstract class EditContract extends ClusterContract {
 
     @Test
     void an_atomic_map_is_taken_back_and_goes_to_its_owner() {
-        Map<String, Object> spec =
-                Map.of("selector", Map.of("app", "web"), "ports", List.of(Map.of("port", 80)));
+        Map<String, Object> spec = Map.of("selector", Map.of("app", "web"), "ports", List.of(Map.of("port", 80)));
         Map<String, Object> service = object("v1", "Service", "web", "spec", spec);
         serverSideApply("gitops", service, false);
         ObjectRef ref = ref(ResourceType.SERVICE, "web");
@@ -277,13 +278,15 @@ abstract class EditContract extends ClusterContract {
     void field_managers_are_given_back_and_the_owners_next_apply_has_no_conflict() {
         Change.Edit edit = previewed(web, set("spec.replicas", 0), set(IMAGE, "app:broken"));
         changes.apply(edit, MANAGER);
-        int during = serverSideApply("gitops", deployment("web", 3, "app:2"), false).status();
+        int during =
+                serverSideApply("gitops", deployment("web", 3, "app:2"), false).status();
 
         changes.undo(edit, MANAGER);
 
         assertThat(during).isEqualTo(409);
         assertThat(managers(read(web))).doesNotContain(MANAGER);
-        assertThat(serverSideApply("gitops", deployment("web", 3, "app:2"), false).status())
+        assertThat(serverSideApply("gitops", deployment("web", 3, "app:2"), false)
+                        .status())
                 .isEqualTo(200);
     }
 

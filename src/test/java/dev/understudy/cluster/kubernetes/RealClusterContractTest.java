@@ -28,4 +28,57 @@ class RealClusterContractTest {
             return text();
         }
     }
+
+    @Nested
+    class Revisions extends RevisionContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
+    class Objects extends ObjectContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
+    class Records extends RecordContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
+    class Losses extends LossContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
+    class Watches extends WatchContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
+    class Accesses extends AccessContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+
+        @Override
+        String person() {
+            return "bo";
+        }
+    }
 }

@@ -101,7 +101,7 @@ final class Creation {
                     return done(
                             create, UndoResult.DIVERGED, by, create.object() + " does not carry our mark: left alone");
                 }
-                Call call = Call.delete(create.object(), there.get().uid(), Map.of());
+                Call call = Call.delete(create.object(), there.get().uid());
                 Reply reply = server.ask(call);
                 sent = true;
                 if (!reply.ok()

@@ -13,7 +13,6 @@ import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,13 @@ final class Deletion {
         if (why.isPresent()) {
             throw new ClusterException(Kind.INVALID, why.get());
         }
-        server.demand(Call.delete(delete.object(), live.uid(), Map.of("dryRun", "All")));
-        return new Change.Delete(delete.object(), live.uid(), Snapshot.of(live), delete.mark());
+        server.demand(Call.tryDelete(delete.object(), live.uid()));
+        return new Change.Delete(
+                delete.object(),
+                live.uid(),
+                Snapshot.of(live),
+                delete.mark(),
+                ManagedFields.of(live).entries());
     }
 
     Applied apply(Change.Delete delete) {
@@ -47,7 +51,7 @@ final class Deletion {
                 if (settled.isPresent()) {
                     return settled.get();
                 }
-                Call call = Call.delete(delete.object(), delete.uid(), Map.of());
+                Call call = Call.delete(delete.object(), delete.uid());
                 sent = true;
                 Reply reply = server.ask(call);
                 if (!reply.ok()
@@ -123,7 +127,7 @@ final class Deletion {
             return done(delete, UndoResult.RESTORED, null, delete.object() + " was never deleted");
         }
         if (byUs) {
-            disown(live, fields, manager);
+            disown(delete, live, manager);
             return done(
                     delete, sent ? UndoResult.UNDONE : UndoResult.RESTORED, null, delete.object() + " is there again");
         }
@@ -137,12 +141,10 @@ final class Deletion {
                         delete.object() + " was created otherwise by " + by + ": left alone");
     }
 
-    /** Lets the object's owner apply it again without a conflict; who owned which field is not known any more. */
-    private void disown(ClusterObject live, ManagedFields fields, String manager) {
-        ManagedFields left = new ManagedFields(fields.entries().stream()
-                .filter(e -> !e.manager().equals(manager))
-                .toList());
-        server.ask(Writes.patch(live, manager, draft -> draft.metadata("managedFields", left.json())));
+    /** Gives the object to its owners, or their next apply would conflict with a drill that is over. */
+    private void disown(Change.Delete delete, ClusterObject live, String manager) {
+        ManagedFields owners = new ManagedFields(delete.owners());
+        server.ask(Writes.patch(live, manager, draft -> draft.metadata("managedFields", owners.json())));
     }
 
     private static Undone done(Change.Delete delete, UndoResult result, @Nullable String by, String detail) {

@@ -163,7 +163,7 @@ final class FaultRevisions {
     }
 
     private void delete(ObjectRef object, String uid) {
-        Call call = Call.delete(object, uid, Map.of());
+        Call call = Call.delete(object, uid);
         var reply = server.ask(call);
         if (!reply.ok() && reply.status() != 404 && reply.status() != 409) {
             throw server.failure(call, reply);

@@ -10,7 +10,6 @@ import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
-import java.util.Map;
 import java.util.Optional;
 
 /** Deletes or evicts a pod that its controller replaces. */
@@ -49,7 +48,7 @@ final class PodRemoval {
                 }
                 Call call = change.evict()
                         ? Call.evict(change.object(), change.uid())
-                        : Call.delete(change.object(), change.uid(), Map.of());
+                        : Call.delete(change.object(), change.uid());
                 sent = true;
                 Reply reply = server.ask(call);
                 if (reply.ok()) {

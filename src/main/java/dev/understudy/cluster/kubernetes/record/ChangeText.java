@@ -9,6 +9,7 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ final class ChangeText {
                 text.put("uid", delete.uid());
                 text.put("mark", delete.mark());
                 text.put("snapshot", manifest(delete.object(), delete.snapshot(), secret, aside));
+                text.put(
+                        "owners",
+                        delete.owners().stream().map(ChangeText::owner).toList());
             }
             case Change.RemovePod pod -> {
                 text.put("uid", pod.uid());
@@ -76,7 +80,7 @@ final class ChangeText {
                                 .toList(),
                         PlainJson.text(text, "revision"));
             case "create" -> new Change.Create(object, manifest(text.get("manifest"), aside), mark);
-            case "delete" -> new Change.Delete(object, uid, manifest(text.get("snapshot"), aside), mark);
+            case "delete" -> new Change.Delete(object, uid, manifest(text.get("snapshot"), aside), mark, owners(text));
             case "remove-pod" -> new Change.RemovePod(object, uid, Boolean.TRUE.equals(text.get("evict")));
             default -> throw new IllegalArgumentException("unknown change " + PlainJson.text(text, "change"));
         };
@@ -145,9 +149,13 @@ final class ChangeText {
                 FieldPath.of(PlainJson.text(text, "path")),
                 value(PlainJson.object(text.get("before")), aside),
                 value(PlainJson.object(text.get("after")), aside),
-                PlainJson.objects(text.get("owners")).stream()
-                        .map(ChangeText::owner)
-                        .toList());
+                owners(text));
+    }
+
+    private static List<FieldOwner> owners(Map<String, Object> text) {
+        return PlainJson.objects(text.get("owners")).stream()
+                .map(ChangeText::owner)
+                .toList();
     }
 
     private static FieldValue value(Map<String, Object> text, Map<String, String> aside) {

@@ -54,7 +54,7 @@ final class GuardJob {
     /** Removes it, if it is this drill's. */
     void remove(DrillRecord record) {
         server.find(ref(record)).filter(j -> of(j, record)).ifPresent(j -> {
-            Call call = Call.delete(j.ref(), j.uid(), Map.of());
+            Call call = Call.delete(j.ref(), j.uid());
             Reply reply = server.ask(call);
             if (!reply.ok() && reply.status() != 404 && reply.status() != 409) {
                 throw server.failure(call, reply);

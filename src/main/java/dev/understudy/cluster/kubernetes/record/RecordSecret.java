@@ -72,7 +72,7 @@ final class RecordSecret {
         server.find(ref(record.namespace()))
                 .filter(s -> s.label(DrillRecord.LABEL).equals(Optional.of(record.drill())))
                 .ifPresent(s -> {
-                    Call call = Call.delete(s.ref(), s.uid(), Map.of());
+                    Call call = Call.delete(s.ref(), s.uid());
                     Reply reply = server.ask(call);
                     if (!reply.ok() && reply.status() != 404 && reply.status() != 409) {
                         throw server.failure(call, reply);

@@ -48,7 +48,7 @@ public final class RecordsOnApi implements DrillRecords {
             return complete(record, text, lock);
         } catch (ClusterException e) {
             // nothing was changed yet: whatever stands goes with the ConfigMap that owns it
-            server.ask(Call.delete(lock.ref(), lock.uid(), Map.of()));
+            server.ask(Call.delete(lock.ref(), lock.uid()));
             throw e;
         }
     }
@@ -131,14 +131,39 @@ public final class RecordsOnApi implements DrillRecords {
                     .toList();
         }
         List<DrillRecord> all = new ArrayList<>();
-        Call call = Call.list(ResourceType.CONFIG_MAP, "", Map.of("labelSelector", DrillRecord.LABEL));
-        for (Map<String, Object> json : PlainJson.objects(server.demand(call).get("items"))) {
-            if (DrillRecord.NAME.equals(PlainJson.text(json, "metadata", "name"))) {
-                String place = PlainJson.text(json, "metadata", "namespace");
-                all.add(read(new ClusterObject(new ObjectRef(ResourceType.CONFIG_MAP, place, DrillRecord.NAME), json)));
-            }
-        }
+        everywhere().forEach(o -> readable(o, all, new ArrayList<>()));
         return List.copyOf(all);
+    }
+
+    @Override
+    public List<String> unreadable() {
+        List<String> all = new ArrayList<>();
+        everywhere().forEach(o -> readable(o, new ArrayList<>(), all));
+        return List.copyOf(all);
+    }
+
+    private void readable(ClusterObject configMap, List<DrillRecord> good, List<String> bad) {
+        try {
+            good.add(read(configMap));
+        } catch (ClusterException e) {
+            if (e.kind() != Kind.INVALID) {
+                throw e;
+            }
+            bad.add(e.getMessage());
+        }
+    }
+
+    private List<ClusterObject> everywhere() {
+        Call call = Call.list(ResourceType.CONFIG_MAP, "", Map.of("labelSelector", DrillRecord.LABEL));
+        return PlainJson.objects(server.demand(call).get("items")).stream()
+                .filter(json -> DrillRecord.NAME.equals(PlainJson.text(json, "metadata", "name")))
+                .map(json -> new ClusterObject(
+                        new ObjectRef(
+                                ResourceType.CONFIG_MAP,
+                                PlainJson.text(json, "metadata", "namespace"),
+                                DrillRecord.NAME),
+                        json))
+                .toList();
     }
 
     @Override
@@ -146,7 +171,7 @@ public final class RecordsOnApi implements DrillRecords {
         guard.remove(record);
         secret.remove(record);
         server.find(ref(record)).filter(o -> drill(o).equals(record.drill())).ifPresent(o -> {
-            Call call = Call.delete(o.ref(), o.uid(), Map.of());
+            Call call = Call.delete(o.ref(), o.uid());
             Reply reply = server.ask(call);
             if (!reply.ok() && reply.status() != 404 && reply.status() != 409) {
                 throw server.failure(call, reply);

@@ -6,6 +6,7 @@ import dev.understudy.cluster.ResourceType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -58,13 +59,27 @@ public record Call(Permission wants, String method, Map<String, String> query, S
     }
 
     /** Deletes one object, only while it has this uid. */
-    public static Call delete(ObjectRef object, String uid, Map<String, String> query) {
-        Map<String, Object> options = Map.of(
+    public static Call delete(ObjectRef object, String uid) {
+        return delete(object, deletion(uid));
+    }
+
+    /** Asks whether one object could be deleted. The server reads the options in the body and no parameter beside it. */
+    public static Call tryDelete(ObjectRef object, String uid) {
+        Map<String, Object> options = new LinkedHashMap<>(deletion(uid));
+        options.put("dryRun", List.of("All"));
+        return delete(object, options);
+    }
+
+    private static Call delete(ObjectRef object, Map<String, Object> options) {
+        return new Call(named("delete", object), "DELETE", Map.of(), JSON, PlainJson.print(options));
+    }
+
+    private static Map<String, Object> deletion(String uid) {
+        return Map.of(
                 "apiVersion", "v1",
                 "kind", "DeleteOptions",
                 "propagationPolicy", "Background",
                 "preconditions", Map.of("uid", uid));
-        return new Call(named("delete", object), "DELETE", query, JSON, PlainJson.print(options));
     }
 
     /** Asks for the eviction of a pod, only while it has this uid. */
