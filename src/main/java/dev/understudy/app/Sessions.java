@@ -59,14 +59,12 @@ public final class Sessions {
         SimulatedCluster simulated = SimulatedStage.start(Optional.of(roster), file, 0);
         Path kubeconfig = folder.resolve("kubeconfig");
         SimulatedStage.writeKubeconfig(simulated, kubeconfig);
-        KubernetesCluster cluster =
-                KubernetesCluster.open(Optional.of(kubeconfig), Optional.empty(), client());
-        return new Connected(
-                ClusterPorts.IN_PROCESS, cluster, cluster.introduction(), Optional.of(kubeconfig), () -> {
-                    simulated.close();
-                    Files.deleteIfExists(kubeconfig);
-                    Files.deleteIfExists(folder);
-                });
+        KubernetesCluster cluster = KubernetesCluster.open(Optional.of(kubeconfig), Optional.empty(), client());
+        return new Connected(ClusterPorts.IN_PROCESS, cluster, cluster.introduction(), Optional.of(kubeconfig), () -> {
+            simulated.close();
+            Files.deleteIfExists(kubeconfig);
+            Files.deleteIfExists(folder);
+        });
     }
 
     static Client client() {

@@ -31,7 +31,8 @@ public final class SimulatedStage {
     public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, int port) throws IOException {
         Optional<World> manifests = Optional.empty();
         if (world.isPresent()) {
-            manifests = Optional.of(World.read(Files.readString(world.get()), world.get().toString()));
+            manifests = Optional.of(
+                    World.read(Files.readString(world.get()), world.get().toString()));
         }
         SimulatedCluster cluster = SimulatedCluster.start(SimulatedOptions.defaults()
                 .withPort(port)
@@ -50,7 +51,8 @@ public final class SimulatedStage {
         all.add(SimulatedOptions.master(SimulatedOptions.UNDERSTUDY));
         all.add(SimulatedOptions.master("admin"));
         for (Responder responder : responders) {
-            String user = responder.identities().kubernetes().stream().findFirst().orElse(responder.name());
+            String user =
+                    responder.identities().kubernetes().stream().findFirst().orElse(responder.name());
             all.add(SimulatedOptions.master(user).withContext(responder.name()));
         }
         return all;
@@ -63,8 +65,7 @@ public final class SimulatedStage {
             Files.createDirectories(folder);
         }
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, cluster.kubeconfig());
     }
 }

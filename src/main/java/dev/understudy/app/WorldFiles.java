@@ -18,9 +18,13 @@ public final class WorldFiles {
      */
     public static Optional<Path> beside(@Nullable Path scenario, String namespace) {
         Path file = Path.of("worlds", namespace + ".yaml");
-        Path folder = scenario == null ? Path.of("").toAbsolutePath() : scenario.toAbsolutePath().getParent();
+        Path folder = scenario == null
+                ? Path.of("").toAbsolutePath()
+                : scenario.toAbsolutePath().getParent();
         return folder == null
                 ? Optional.empty()
-                : Stream.of(folder.resolve(file), folder.resolveSibling(file)).filter(Files::isRegularFile).findFirst();
+                : Stream.of(folder.resolve(file), folder.resolveSibling(file))
+                        .filter(Files::isRegularFile)
+                        .findFirst();
     }
 }

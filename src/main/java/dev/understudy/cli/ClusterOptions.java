@@ -12,16 +12,19 @@ final class ClusterOptions {
             names = "--cluster",
             paramLabel = "NAME",
             description = "'simulated' (default) or 'kubernetes'; --context and --kubeconfig imply 'kubernetes'.")
-    @Nullable String cluster;
+    @Nullable
+    String cluster;
 
     @Option(names = "--context", paramLabel = "NAME", description = "Context of the kubeconfig to use.")
-    @Nullable String context;
+    @Nullable
+    String context;
 
     @Option(
             names = "--kubeconfig",
             paramLabel = "FILE",
             description = "Kubeconfig to use; default: $KUBECONFIG, else ~/.kube/config.")
-    @Nullable Path kubeconfig;
+    @Nullable
+    Path kubeconfig;
 
     /** Tells whether the cluster lives inside this process. */
     boolean simulated() {

@@ -20,6 +20,8 @@ final class FaultsCommand implements Runnable {
         for (FaultType<?> fault : Catalog.FAULTS) {
             out.printf("%-12s %s%n", fault.name(), fault.summary());
         }
-        out.printf("%n'understudy explain NAME' tells more of a fault, or of a probe: %s%n", String.join(", ", Catalog.PROBES));
+        out.printf(
+                "%n'understudy explain NAME' tells more of a fault, or of a probe: %s%n",
+                String.join(", ", Catalog.PROBES));
     }
 }

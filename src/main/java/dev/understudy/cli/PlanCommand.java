@@ -69,7 +69,8 @@ final class PlanCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             switch (output) {
                 case text -> print(plan, casting, session, out);
-                case json -> out.println(PlanJson.of(plan, casting, session.ports().name()));
+                case json ->
+                    out.println(PlanJson.of(plan, casting, session.ports().name()));
             }
             out.flush();
             return plan.refusals().isEmpty() ? ExitCodes.DONE : ExitCodes.REFUSED;
@@ -79,7 +80,10 @@ final class PlanCommand implements Callable<Integer> {
     private ClusterSession open(Cast cast) throws IOException {
         return cluster.simulated()
                 ? Sessions.simulated(
-                        cast.roster(), world, scenario.path(), cast.scenario().target().namespace())
+                        cast.roster(),
+                        world,
+                        scenario.path(),
+                        cast.scenario().target().namespace())
                 : Sessions.kubernetes(cluster.kubeconfig, cluster.context);
     }
 
@@ -125,7 +129,8 @@ final class PlanCommand implements Callable<Integer> {
                 .map(Participants.Exclusion::responder)
                 .toList();
         out.println("responders: "
-                + String.join(", ", team.stream().filter(m -> !excluded.contains(m)).toList())
+                + String.join(
+                        ", ", team.stream().filter(m -> !excluded.contains(m)).toList())
                 + " (team " + participants.team() + "); nobody is paged by us yet: your own alerting does that");
         participants
                 .exclude()

@@ -1,9 +1,9 @@
 package dev.understudy.cli;
 
 import dev.understudy.app.Catalog;
-import dev.understudy.guard.RoleManifest;
 import dev.understudy.cluster.Permission;
 import dev.understudy.guard.DrillPermissions;
+import dev.understudy.guard.RoleManifest;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;

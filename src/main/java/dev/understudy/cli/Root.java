@@ -35,8 +35,7 @@ final class Root {
         line.addSubcommand(new ValidateCommand(new ScenarioFiles(Catalog.FAULTS), System.in));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new UndoCommand());
-        line.addSubcommand(
-                new DrillsCommand(JournalAccess::open, JournalAccess::locks, JournalAccess::evidence));
+        line.addSubcommand(new DrillsCommand(JournalAccess::open, JournalAccess::locks, JournalAccess::evidence));
         line.addSubcommand(new ReportCommand(new JournalAccess(), Catalog.REPORTS));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());

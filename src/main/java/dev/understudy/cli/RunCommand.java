@@ -109,8 +109,7 @@ final class RunCommand implements Callable<Integer> {
         boolean scripted = responders == null ? cluster.simulated() : responders == Responders.scripted;
         Casting casting = new Casting(cast.scenario(), cast.roster(), scripted ? session.hands() : null);
         long start = System.nanoTime();
-        try (TimelineDisplay display =
-                new TimelineDisplay(screen, () -> Duration.ofNanos(System.nanoTime() - start))) {
+        try (TimelineDisplay display = new TimelineDisplay(screen, () -> Duration.ofNanos(System.nanoTime() - start))) {
             return switch (understudy.drills(session.ports()).open(casting, scenario.seed(), display)) {
                 case OpenResult.Refused(List<Refusal> refusals) -> {
                     refusals.forEach(r -> screen.line(r.toString()));
@@ -118,7 +117,6 @@ final class RunCommand implements Callable<Integer> {
                 }
                 case OpenResult.Going going -> {
                     try (Interruption ctrlC = Interruption.stops(going.drill(), screen)) {
-                        Header.print(going, casting, session.ports(), screen);
                         Drill end = going.drill().over().await();
                         display.close();
                         int code = tell(end, understudy, screen);

@@ -27,7 +27,8 @@ final class ScenarioOptions {
             names = "--roster",
             paramLabel = "FILE",
             description = "Roster to use; default: roster.yaml beside the scenario.")
-    @Nullable Path roster;
+    @Nullable
+    Path roster;
 
     @Option(
             names = "--param",
@@ -39,7 +40,8 @@ final class ScenarioOptions {
             names = "--seed",
             paramLabel = "N",
             description = "Seed of every random choice; default: a new one, printed by 'plan'.")
-    @Nullable Long seed;
+    @Nullable
+    Long seed;
 
     /** Reads the scenario and its roster, or prints every problem. */
     Optional<Cast> read(PrintWriter problems) {
@@ -57,7 +59,8 @@ final class ScenarioOptions {
     }
 
     /** Returns the file's path; null for standard input. */
-    @Nullable Path path() {
+    @Nullable
+    Path path() {
         return file.equals("-") ? null : Path.of(file);
     }
 

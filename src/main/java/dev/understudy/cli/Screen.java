@@ -23,8 +23,9 @@ final class Screen {
     /** Standard output, as this process has it. */
     static Screen standard() {
         return new Screen(
-                new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.console() != null
-                        && System.console().isTerminal(), System.getenv());
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                System.console() != null && System.console().isTerminal(),
+                System.getenv());
     }
 
     /** Tells whether somebody looks at it on a terminal. */

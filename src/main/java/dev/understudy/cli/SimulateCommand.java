@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.app.Catalog;
 import dev.understudy.app.SimulatedStage;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Problem;
@@ -7,7 +8,6 @@ import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import dev.understudy.simulated.SimulatedCluster;
-import dev.understudy.app.Catalog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,7 +42,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--roster",
             paramLabel = "FILE",
-            description = "Roster whose responders get a user each; default: roster.yaml in the folder above the world.")
+            description =
+                    "Roster whose responders get a user each; default: roster.yaml in the folder above the world.")
     private @Nullable Path roster;
 
     @Option(
@@ -66,7 +67,9 @@ final class SimulateCommand implements Callable<Integer> {
             switch (new ScenarioFiles(Catalog.FAULTS).roster(Source.file(people.get()))) {
                 case Read.Good<Roster> good -> read = Optional.of(good.value());
                 case Read.Bad<Roster> bad -> {
-                    bad.problems().stream().map(Problem::toString).forEach(spec.commandLine().getErr()::println);
+                    bad.problems().stream()
+                            .map(Problem::toString)
+                            .forEach(spec.commandLine().getErr()::println);
                     return ExitCodes.USAGE;
                 }
             }

@@ -1,5 +1,7 @@
 package dev.understudy.cli;
 
+import dev.understudy.cluster.Change;
+import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
@@ -11,6 +13,7 @@ import dev.understudy.probe.Quality;
 import dev.understudy.probe.Reading;
 import dev.understudy.report.EventText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -48,6 +51,23 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
     @Override
     public void written(Entry entry, Drill drill) {
         latest = drill;
+        switch (entry.event()) {
+            case DrillEvent.Opened(Briefing briefing) -> header(briefing);
+            case DrillEvent.FaultPlanned(String fault, List<Change> changes, int hit, int whole) ->
+                changes.forEach(change ->
+                        screen.line("will " + fault + " (" + hit + " of " + whole + " pods): " + change.describe()));
+            default -> event(entry, drill);
+        }
+    }
+
+    private void header(Briefing briefing) {
+        screen.line(screen.in(Screen.Colour.BOLD, briefing.subject().title()) + ": a "
+                + (briefing.stage().rehearsal() ? "rehearsal" : "drill") + " on cluster '"
+                + briefing.stage().cluster() + "'");
+        screen.line("drill " + briefing.drill());
+    }
+
+    private void event(Entry entry, Drill drill) {
         if (worthALine(entry.event(), drill)) {
             screen.line(line(entry, drill));
         }
@@ -94,7 +114,8 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
             case DrillEvent.ProbeTurned e -> e.reading().at();
             default -> entry.stamp().offset();
         };
-        String when = zero == null ? "" : "%+.1fs".formatted(offset.minus(zero.at()).toMillis() / 1000.0);
+        String when =
+                zero == null ? "" : "%+.1fs".formatted(offset.minus(zero.at()).toMillis() / 1000.0);
         return screen.in(Screen.Colour.DIM, "%9s".formatted(when)) + "  "
                 + coloured(entry.event(), EventText.of(entry.event()).text());
     }
@@ -141,8 +162,8 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
             case RUNNING ->
                 "%s since the injection, deadline after %s"
                         .formatted(
-                                Words.of(Duration.ofSeconds(
-                                        now.minus(zero == null ? now : zero.at()).toSeconds())),
+                                Words.of(Duration.ofSeconds(now.minus(zero == null ? now : zero.at())
+                                        .toSeconds())),
                                 Words.of(drill.briefing().guardrails().deadline()));
             case ENDING -> "undoing what is left";
             case CLOSED, REFUSED -> "";

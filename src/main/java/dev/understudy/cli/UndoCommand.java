@@ -40,7 +40,8 @@ final class UndoCommand implements Callable<Integer> {
     /** Which drills; exactly one way to say so. */
     static final class Which {
         @Option(names = "--drill", paramLabel = "ID", description = "The drill of this id.")
-        @Nullable String drill;
+        @Nullable
+        String drill;
 
         @Option(names = "--expired", description = "Every drill whose record has expired.")
         boolean expired;
@@ -68,7 +69,8 @@ final class UndoCommand implements Callable<Integer> {
             if (records.isEmpty()) {
                 out.println("no such drill stands in this cluster: nothing to undo");
             }
-            RecordUndo undo = new RecordUndo(session.ports().records(), session.ports().writer());
+            RecordUndo undo =
+                    new RecordUndo(session.ports().records(), session.ports().writer());
             int code = ExitCodes.DONE;
             for (DrillRecord record : records) {
                 code = Math.max(code, undo(record, undo, out));

@@ -49,7 +49,9 @@ final class VerdictBox {
 
     private static String clock(
             String name, @Nullable Mark from, @Nullable Mark to, Duration goal, Objectives.Result result) {
-        String took = from == null || to == null ? "never" : "after " + Words.of(tenths(to.at().minus(from.at())));
+        String took = from == null || to == null
+                ? "never"
+                : "after " + Words.of(tenths(to.at().minus(from.at())));
         return "%-13s %-14s objective %-8s %s"
                 .formatted(name, took, Words.of(goal), result == Objectives.Result.MET ? "met" : "MISSED");
     }

@@ -148,7 +148,8 @@ final class Transitions {
             case DrillEvent.RecordRemoved e -> recordSettled(d, e, RecordState.ABSENT);
             case DrillEvent.RecordKept e -> recordSettled(d, e, RecordState.KEPT);
             case DrillEvent.Closed e -> {
-                d.require(d.record != RecordState.MAY_STAND && !d.undoOpen(), e, "something may still be in the cluster");
+                d.require(
+                        d.record != RecordState.MAY_STAND && !d.undoOpen(), e, "something may still be in the cluster");
                 d.require(d.armed.isEmpty(), e, "somebody is still out");
                 d.phase = Phase.CLOSED;
                 d.closed = e;

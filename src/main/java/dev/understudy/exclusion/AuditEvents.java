@@ -65,8 +65,10 @@ public final class AuditEvents {
         String group = text(event, "objectRef", "apiGroup");
         String name = text(event, "objectRef", "name");
         String part = text(event, "objectRef", "subresource");
-        return text(event, "objectRef", "resource") + (group.isEmpty() ? "" : "." + group)
-                + (name.isEmpty() ? "" : "/" + name) + (part.isEmpty() ? "" : "/" + part);
+        return text(event, "objectRef", "resource")
+                + (group.isEmpty() ? "" : "." + group)
+                + (name.isEmpty() ? "" : "/" + name)
+                + (part.isEmpty() ? "" : "/" + part);
     }
 
     private static @Nullable Instant time(Map<String, Object> event) {

@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when the API server answered, by its clock; null when it does not say
  * @param writes whether the verb changes something
  */
-public record AuditedRequest(String user, String program, String verb, String object, @Nullable Instant at, boolean writes) {}
+public record AuditedRequest(
+        String user,
+        String program,
+        String verb,
+        String object,
+        @Nullable Instant at,
+        boolean writes) {}

@@ -15,8 +15,8 @@ public final class RoleManifest {
     /** Returns the manifests; equal permissions give equal text. */
     public static String of(SortedSet<Permission> permissions) {
         Map<String, SortedSet<Permission>> byNamespace = new TreeMap<>();
-        permissions.forEach(
-                p -> byNamespace.computeIfAbsent(p.namespace(), _ -> new TreeSet<>()).add(p));
+        permissions.forEach(p ->
+                byNamespace.computeIfAbsent(p.namespace(), _ -> new TreeSet<>()).add(p));
         return byNamespace.entrySet().stream()
                 .map(e -> manifest(e.getKey(), e.getValue()))
                 .collect(Collectors.joining("---\n"));

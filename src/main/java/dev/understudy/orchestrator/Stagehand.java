@@ -93,8 +93,7 @@ public final class Stagehand implements AutoCloseable {
             record = records.write(wanted);
             return new Signal.RecordHeld(fault, wanted.expires());
         } catch (RuntimeException e) {
-            boolean othersDrill =
-                    e instanceof ClusterException c && c.kind() == ClusterException.Kind.CONFLICT;
+            boolean othersDrill = e instanceof ClusterException c && c.kind() == ClusterException.Kind.CONFLICT;
             if (record == null && !othersDrill) {
                 withdraw(wanted);
             }

@@ -44,8 +44,8 @@ class CatalogTest {
 
     @Test
     void every_probe_has_a_page() {
-        assertThat(Catalog.PROBES).allSatisfy(probe ->
-                assertThat(Catalog.page(probe)).isPresent());
+        assertThat(Catalog.PROBES)
+                .allSatisfy(probe -> assertThat(Catalog.page(probe)).isPresent());
     }
 
     @Test
@@ -55,7 +55,9 @@ class CatalogTest {
 
     private static List<String> scenarios() {
         try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            return files.filter(f -> f.toString().endsWith(".yaml")).map(CatalogTest::text).toList();
+            return files.filter(f -> f.toString().endsWith(".yaml"))
+                    .map(CatalogTest::text)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

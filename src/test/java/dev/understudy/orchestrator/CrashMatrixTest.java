@@ -20,7 +20,6 @@ import dev.understudy.journal.sql.SqlJournal;
 import dev.understudy.scenario.language.Cast;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,16 +111,19 @@ class CrashMatrixTest {
         try (SqlJournal journal = SqlJournal.open(file)) {
             kill(journal, number, written);
 
-            List<Drill> finished = new Recovery(vertx, journal, locks(), TimeSource.system())
-                    .recover(theatre.ports(), (_, _) -> {});
+            List<Drill> finished =
+                    new Recovery(vertx, journal, locks(), TimeSource.system()).recover(theatre.ports(), (_, _) -> {});
 
             assertThat(finished).allSatisfy(drill -> {
                 assertThat(drill.phase()).isEqualTo(Phase.CLOSED);
                 assertThat(drill.outcome().passed()).isFalse();
             });
-            assertThat(journal.drills()).allSatisfy(d -> assertThat(
-                            Drill.of(journal.read(d.drill())).orElseThrow().phase().over())
-                    .isTrue());
+            assertThat(journal.drills())
+                    .allSatisfy(d -> assertThat(Drill.of(journal.read(d.drill()))
+                                    .orElseThrow()
+                                    .phase()
+                                    .over())
+                            .isTrue());
             nothingIsLeft();
         }
     }
@@ -159,8 +161,8 @@ class CrashMatrixTest {
     void a_drill_that_a_living_process_holds_is_never_recovered() throws Exception {
         try (SqlJournal journal = SqlJournal.open(folder.resolve("living.db"))) {
             OpenResult.Going going = open(journal, theatre.ports());
-            List<Drill> finished = new Recovery(vertx, journal, locks(), TimeSource.system())
-                    .recover(theatre.ports(), (_, _) -> {});
+            List<Drill> finished =
+                    new Recovery(vertx, journal, locks(), TimeSource.system()).recover(theatre.ports(), (_, _) -> {});
             Drill end = going.drill().over().await();
 
             assertThat(finished).isEmpty();
@@ -185,7 +187,12 @@ class CrashMatrixTest {
         Vertx own = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try {
             Drills drills = new Drills(
-                    own, cut.journal(journal), new FileLocks(folder.resolve("dead-locks")), mortal, Catalog.FAULTS, TimeSource.system());
+                    own,
+                    cut.journal(journal),
+                    new FileLocks(folder.resolve("dead-locks")),
+                    mortal,
+                    Catalog.FAULTS,
+                    TimeSource.system());
             LiveDrill live = ((OpenResult.Going) drills.open(casting(), 7, (_, _) -> {})).drill();
             assumeThat(ends(live, cut)).as("this run has an entry " + number).isTrue();
         } catch (Cut.Dead _) {
@@ -207,8 +214,7 @@ class CrashMatrixTest {
     }
 
     private static List<Undone> undoEverything() {
-        RecordUndo undo =
-                new RecordUndo(theatre.cluster.records(), theatre.cluster.changes());
+        RecordUndo undo = new RecordUndo(theatre.cluster.records(), theatre.cluster.changes());
         List<Undone> all = new ArrayList<>();
         for (DrillRecord record : theatre.cluster.records().find("")) {
             all.addAll(undo.undo(record, "test"));

@@ -38,8 +38,7 @@ final class Theatre implements AutoCloseable {
     final KubernetesCluster cluster;
 
     Theatre() throws IOException {
-        simulated = SimulatedCluster.start(
-                SimulatedOptions.defaults().withPace(Pace.DEFAULT.scaled(0.05)));
+        simulated = SimulatedCluster.start(SimulatedOptions.defaults().withPace(Pace.DEFAULT.scaled(0.05)));
         simulated.load(World.read(Files.readString(Path.of("scenarios/worlds/shop.yaml")), "shop.yaml"));
         cluster = KubernetesCluster.open(
                 simulated.kubeconfig(), Optional.empty(), Client.understudy("test", InstantSource.system()));
@@ -133,13 +132,16 @@ final class Theatre implements AutoCloseable {
     }
 
     void awaitReady(int wanted) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(10)).until(() -> simulated
-                        .store()
-                        .get(Kinds.DEPLOYMENT, "shop", "checkout-cache")
-                        .orElseThrow()
-                        .at("/status/readyReplicas")
-                        .asInt()
-                == wanted);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> simulated
+                                .store()
+                                .get(Kinds.DEPLOYMENT, "shop", "checkout-cache")
+                                .orElseThrow()
+                                .at("/status/readyReplicas")
+                                .asInt()
+                        == wanted);
     }
 
     /** Everything that lasts, as full JSON without what every write changes. */
@@ -148,8 +150,10 @@ final class Theatre implements AutoCloseable {
         for (Kind kind : Kinds.ALL) {
             if (!PASSING.contains(kind)) {
                 for (ObjectNode object : simulated.store().list(kind, "")) {
-                    all.put(kind.kind() + " " + object.at("/metadata/namespace").asText() + "/"
-                            + object.at("/metadata/name").asText(), lasting(object));
+                    all.put(
+                            kind.kind() + " " + object.at("/metadata/namespace").asText() + "/"
+                                    + object.at("/metadata/name").asText(),
+                            lasting(object));
                 }
             }
         }

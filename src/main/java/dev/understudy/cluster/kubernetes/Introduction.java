@@ -37,8 +37,8 @@ public record Introduction(String version, String user) {
     }
 
     private static String user(ApiServer server) {
-        Reply reply = server.ask(Call.create(
-                REVIEW, "", Map.of("apiVersion", REVIEW.apiVersion(), "kind", REVIEW.kind()), Map.of()));
+        Reply reply = server.ask(
+                Call.create(REVIEW, "", Map.of("apiVersion", REVIEW.apiVersion(), "kind", REVIEW.kind()), Map.of()));
         return reply.ok() ? PlainJson.text(reply.json(), "status", "userInfo", "username") : "";
     }
 }

@@ -46,7 +46,9 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
         clock = client.clock();
         watches = new Watches(server, clock);
         this.inside = inside;
-        context = config.getCurrentContext() == null ? "in-cluster" : config.getCurrentContext().getName();
+        context = config.getCurrentContext() == null
+                ? "in-cluster"
+                : config.getCurrentContext().getName();
     }
 
     /**
