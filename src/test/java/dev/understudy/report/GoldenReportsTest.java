@@ -18,7 +18,8 @@ class GoldenReportsTest {
                 "running", Stories.running());
         return stories.entrySet().stream()
                 .flatMap(story -> Stream.of(new MarkdownReport(), new JsonReport(), new JunitReport())
-                        .map(format -> Arguments.of(story.getKey(), story.getValue(), Named.of(format.name(), format))));
+                        .map(format ->
+                                Arguments.of(story.getKey(), story.getValue(), Named.of(format.name(), format))));
     }
 
     @ParameterizedTest(name = "{0} {2}")
