@@ -3,7 +3,6 @@ package dev.understudy.report.html;
 import dev.understudy.drill.Words;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.Objective;
-import dev.understudy.report.ReportWords;
 import dev.understudy.report.picture.Bar;
 import dev.understudy.report.picture.LimitChart;
 import dev.understudy.report.picture.Tone;
@@ -25,9 +24,8 @@ final class ObjectivePicture {
         Duration took = objective.took();
         Duration shown = took == null ? objective.waited() : took;
         return new Bar(
-                objective.name(),
-                mark(objective) + " " + time(objective) + ", limit " + Words.of(objective.limit()) + " from "
-                        + objective.from(),
+                objective.name() + ", from " + objective.from(),
+                mark(objective) + " " + time(objective) + ", limit " + Words.of(objective.limit()),
                 shown == null || shown.isNegative() ? 0 : shown.toMillis(),
                 objective.less().toMillis(),
                 objective.more().toMillis(),
@@ -38,7 +36,16 @@ final class ObjectivePicture {
 
     private static String time(Objective objective) {
         Duration took = objective.took();
-        return took == null ? ReportWords.took(objective) : Words.of(took);
+        if (took != null) {
+            return rough(took);
+        }
+        Duration waited = objective.waited();
+        return waited == null ? "never started" : "not stopped after " + rough(waited);
+    }
+
+    /** Nobody reads milliseconds beside minutes; the exact time stands in the table. */
+    private static String rough(Duration time) {
+        return Words.of(time.toMinutes() == 0 ? time : Duration.ofSeconds(time.toSeconds()));
     }
 
     private static String mark(Objective objective) {

@@ -15,14 +15,17 @@ import java.util.Map;
 
 /** Lanes for alerts, the team, each excluded responder, the facilitator, automation and ourselves. */
 final class PeopleLanes {
+    private static final String EXCLUDED = "excluded: ";
+    private static final String NOTES = "hints and notes";
+
     private final Map<String, List<Marker>> markers = new LinkedHashMap<>();
     private final List<String> excluded;
 
     private PeopleLanes(List<String> excluded) {
         this.excluded = excluded;
         List.of("alerts", "team").forEach(lane -> markers.put(lane, new ArrayList<>()));
-        excluded.forEach(who -> markers.put(who + " (excluded)", new ArrayList<>()));
-        List.of("facilitator", "automation", "Understudy").forEach(lane -> markers.put(lane, new ArrayList<>()));
+        excluded.forEach(who -> markers.put(lane(who), new ArrayList<>()));
+        List.of(NOTES, "automation", "Understudy").forEach(lane -> markers.put(lane, new ArrayList<>()));
     }
 
     static List<Lane> of(DrillReport report) {
@@ -35,8 +38,7 @@ final class PeopleLanes {
     private List<Lane> lanes() {
         List<Lane> all = new ArrayList<>();
         markers.forEach((name, found) -> {
-            boolean silent = name.endsWith(" (excluded)");
-            if (silent || !found.isEmpty()) {
+            if (name.startsWith(EXCLUDED) || !found.isEmpty()) {
                 all.add(new Lane(name, List.of(), found, "no contact seen"));
             }
         });
@@ -49,14 +51,9 @@ final class PeopleLanes {
             case DrillEvent.Acknowledged e -> mark("team", line, Tone.TEAM, e.responder() + " acknowledged");
             case DrillEvent.ChangeSeen e -> change(line, e);
             case DrillEvent.Breached e ->
-                mark(
-                        e.responder() + " (excluded)",
-                        line,
-                        Tone.EXCLUDED,
-                        e.kind().word() + ": " + e.detail());
-            case DrillEvent.HintGiven e ->
-                mark("facilitator", line, Tone.FACILITATOR, "hint " + e.level() + ": " + e.text());
-            case DrillEvent.Noted e -> mark("facilitator", line, Tone.FACILITATOR, e.text());
+                mark(lane(e.responder()), line, Tone.EXCLUDED, e.kind().word() + ": " + e.detail());
+            case DrillEvent.HintGiven e -> mark(NOTES, line, Tone.FACILITATOR, "hint " + e.level() + ": " + e.text());
+            case DrillEvent.Noted e -> mark(NOTES, line, Tone.FACILITATOR, e.text());
             case DrillEvent.GlassBroken e ->
                 mark("team", line, Tone.EXCLUDED, e.responder() + " broke the glass: " + e.reason());
             case DrillEvent.RecordWritten _ -> mark("Understudy", line, Tone.OURS, "record written");
@@ -95,6 +92,10 @@ final class PeopleLanes {
                 mark("team", line, Tone.TEAM, actor.name() + ": " + event.verb() + " " + event.object());
             case UNKNOWN -> mark("team", line, Tone.UNKNOWN, "unknown: " + event.verb() + " " + event.object());
         }
+    }
+
+    private static String lane(String excluded) {
+        return EXCLUDED + excluded;
     }
 
     private void mark(String lane, TimelineLine line, Tone tone, String label) {

@@ -128,7 +128,7 @@ public final class ReportPage {
         }
         var error = clock.get().error();
         var grade = clock.get().grade();
-        String quality = error != null ? "late by at most " + Words.of(error) : grade == null ? "" : "grade " + grade;
+        String quality = error != null ? "≤ " + Words.of(error) + " late" : grade == null ? "" : "grade " + grade;
         return new ClockRow(name, ReportWords.clock(clock.get()), quality);
     }
 

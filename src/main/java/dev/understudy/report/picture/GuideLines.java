@@ -22,7 +22,7 @@ final class GuideLines {
                 .forEach(guide -> {
                     double x = axis.x(guide.at());
                     double width = Lettering.strongWidth(guide.label());
-                    double left = Math.clamp(x - 2, 0, Math.max(0, axis.right() - width));
+                    double left = Math.clamp(x + 4, 0, Math.max(0, axis.right() - width));
                     int row = room.place(left, width).orElse(MOST_ROWS - 1);
                     placed.add(new Placed(x, left, row, guide));
                 });

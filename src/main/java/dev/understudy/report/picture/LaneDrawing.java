@@ -10,7 +10,7 @@ final class LaneDrawing {
     private static final double BAR = 16;
     private static final double THIN = 4;
     private static final double PAD = 8;
-    private static final double LONGEST_LABEL = 230;
+    private static final double LONGEST_LABEL = 300;
     private static final int MOST_ROWS = 4;
 
     private final Lane lane;
@@ -79,7 +79,7 @@ final class LaneDrawing {
 
     private Flag flag(Marker marker, LabelRows room) {
         double x = axis.x(marker.at());
-        String label = Lettering.fit(marker.label(), Math.min(LONGEST_LABEL, axis.right() - axis.left()));
+        String label = Lettering.fit(marker.label(), Math.min(LONGEST_LABEL, (axis.right() - axis.left()) * 0.62));
         double width = Lettering.width(label);
         double left = Math.clamp(x - Marker.RADIUS, axis.left(), Math.max(axis.left(), axis.right() - width));
         int row = label.isEmpty() ? -1 : room.place(left, width).orElse(-1);

@@ -5,10 +5,10 @@ import dev.understudy.report.markup.Element;
 /** Text on a picture. No font is measured, so that the same text always takes the same room: widths are estimates. */
 final class Lettering {
     /** Height of a line. */
-    static final double LINE = 15;
+    static final double LINE = 16;
 
-    private static final double NARROW = 7;
-    private static final double WIDE = 12.5;
+    private static final double NARROW = 7.4;
+    private static final double WIDE = 13.5;
 
     private Lettering() {}
 

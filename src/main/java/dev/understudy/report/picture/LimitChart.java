@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Amounts against their limits, each on a scale of its own: the limits stand one below the other. */
 public record LimitChart(String title, String description, List<Bar> bars) {
-    private static final double ROW = 52;
+    private static final double ROW = 54;
+    private static final double NARROW = 560;
     private static final double THICK = 14;
     /** Where the limit lies, so that there is room to be late. */
     private static final double LIMIT_AT = 0.78;
@@ -21,34 +22,39 @@ public record LimitChart(String title, String description, List<Bar> bars) {
      * @param width in pixels, at least 300
      */
     public String draw(String id, double width) {
-        Element svg = Canvas.of(id, title, description, width, bars.size() * ROW);
-        double limit = width * LIMIT_AT;
+        boolean narrow = width < NARROW;
+        double height = narrow ? ROW + Lettering.LINE : ROW;
         double names = bars.stream()
                 .mapToDouble(bar -> Lettering.strongWidth(bar.name()))
                 .max()
                 .orElse(0);
+        Element svg = Canvas.of(id, title, description, width, bars.size() * height);
         for (int i = 0; i < bars.size(); i++) {
-            svg.add(row(id, bars.get(i), i * ROW, width, limit)
-                    .add(Lettering.at(
-                            names + 10, i * ROW + 15, "label", bars.get(i).text())));
+            Bar bar = bars.get(i);
+            double base = i * height + Lettering.LINE;
+            svg.add(Lettering.at(0, base, "name", bar.name()));
+            svg.add(
+                    narrow
+                            ? Lettering.at(0, base + Lettering.LINE, "label", Lettering.fit(bar.text(), width))
+                            : Lettering.at(names + 14, base, "label", Lettering.fit(bar.text(), width - names - 14)));
+            svg.add(row(id, bar, base + (narrow ? Lettering.LINE : 0) + 10, width));
         }
         return svg.toString();
     }
 
-    private static Element row(String id, Bar bar, double y, double width, double limit) {
-        double top = y + 24;
-        double end = x(bar.amount(), bar, width, limit);
+    private static Element row(String id, Bar bar, double top, double width) {
+        double limit = width * LIMIT_AT;
+        double end = x(bar.amount(), bar, width);
         Element row = Element.of("g")
                 .with("class", "limit-row")
                 .add(
-                        Lettering.at(0, y + 15, "name", bar.name()),
                         Canvas.bar(0, top, width, THICK, "track"),
                         Canvas.bar(0, top, end, THICK, "span " + bar.tone().style()));
         if (bar.tone() == Tone.BAD) {
             row.add(Canvas.stripes(id, 0, top, end, THICK));
         }
         if (bar.less() + bar.more() > 0) {
-            row.add(margin(bar, top, width, limit));
+            row.add(margin(bar, top, width));
         }
         if (!bar.stopped() && bar.amount() > 0) {
             row.add(arrow(end, top));
@@ -57,9 +63,9 @@ public record LimitChart(String title, String description, List<Bar> bars) {
     }
 
     /** Returns a whisker from the least to the most that it may have been. */
-    private static Element margin(Bar bar, double top, double width, double limit) {
-        double from = x(Math.max(0, bar.amount() - bar.less()), bar, width, limit);
-        double to = x(bar.amount() + bar.more(), bar, width, limit);
+    private static Element margin(Bar bar, double top, double width) {
+        double from = x(Math.max(0, bar.amount() - bar.less()), bar, width);
+        double to = x(bar.amount() + bar.more(), bar, width);
         double middle = top + THICK / 2;
         return Element.of("g")
                 .with("class", "margin")
@@ -75,7 +81,7 @@ public record LimitChart(String title, String description, List<Bar> bars) {
         return Element.of("polygon").with("points", points).with("class", "open-end");
     }
 
-    private static double x(double amount, Bar bar, double width, double limit) {
-        return Math.min(width - 10, amount / bar.limit() * limit);
+    private static double x(double amount, Bar bar, double width) {
+        return Math.min(width - 10, amount / bar.limit() * width * LIMIT_AT);
     }
 }

@@ -77,7 +77,7 @@ class HtmlReportTest {
         assertThat(pictures)
                 .allMatch(svg -> svg.getElementsByTagName("title").getLength() == 1
                         && svg.getElementsByTagName("desc").getLength() == 1);
-        assertThat(Xml.all(page, "caption")).hasSize(2);
+        assertThat(Xml.all(page, "caption")).hasSize(3);
     }
 
     @Test
