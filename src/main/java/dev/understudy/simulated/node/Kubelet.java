@@ -1,10 +1,7 @@
 package dev.understudy.simulated.node;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.node.Moments.Stage;
-import dev.understudy.simulated.object.Durations;
-import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.object.PodState;
 import dev.understudy.simulated.reconcile.Key;
 import dev.understudy.simulated.reconcile.Reconciler;
@@ -15,7 +12,6 @@ import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.store.StoreEvent;
 import dev.understudy.simulated.store.Writer;
 import dev.understudy.simulated.traffic.Traffic;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -38,7 +34,7 @@ public final class Kubelet implements Reconciler {
     private final InstantSource clock;
     private final Pace pace;
     private final KubeletEvents events;
-    private final Traffic traffic;
+    private final Readiness readiness;
     private final Moments moments;
     private final PodAddresses addresses = new PodAddresses();
     /** Pods whose readiness depends on other Services. */
@@ -49,7 +45,7 @@ public final class Kubelet implements Reconciler {
         this.clock = clock;
         this.pace = pace;
         this.events = new KubeletEvents(recorder);
-        this.traffic = traffic;
+        this.readiness = new Readiness(pace, traffic);
         this.moments = new Moments(clock);
     }
 
@@ -77,7 +73,7 @@ public final class Kubelet implements Reconciler {
             dependent.remove(key);
             return List.of();
         }
-        if (traffic.decidesReadiness(pod)) {
+        if (readiness.followsOthers(pod)) {
             dependent.add(key);
         }
         return nodeName(pod).isEmpty() ? List.of() : List.of(key);
@@ -103,15 +99,13 @@ public final class Kubelet implements Reconciler {
         return PodState.finished(pod) ? Optional.empty() : advance(pod, node.get());
     }
 
-    private Optional<Instant> advance(ObjectNode pod, ObjectNode node) {
-        if (!pod.path("status").has("startTime")) {
-            PodReport.accepted(pod, node, clock.instant());
-            store.updateStatus(Kinds.POD, pod, WRITER);
+    private Optional<Instant> advance(ObjectNode found, ObjectNode node) {
+        if (Containers.running(found)) {
+            return keepReady(found);
         }
-        if (Containers.running(pod)) {
-            return keepReady(pod);
-        }
-        Instant created = moments.since(Meta.uid(pod), Stage.CREATING).plus(pace.podStart());
+        // a stage is timed before anybody can see it
+        Instant created = moments.since(Meta.uid(found), Stage.CREATING).plus(pace.podStart());
+        ObjectNode pod = found.path("status").has("startTime") ? found : accept(found, node);
         if (clock.instant().isBefore(created)) {
             return Optional.of(created);
         }
@@ -120,55 +114,53 @@ public final class Kubelet implements Reconciler {
         return pullable ? start(pod) : backOff(pod);
     }
 
+    private ObjectNode accept(ObjectNode pod, ObjectNode node) {
+        PodReport.accepted(pod, node, clock.instant());
+        return write(pod);
+    }
+
+    private ObjectNode write(ObjectNode pod) {
+        return store.updateStatus(Kinds.POD, pod, WRITER);
+    }
+
     private Optional<Instant> start(ObjectNode pod) {
         PodReport.running(pod, addresses.of(Meta.uid(pod)), clock.instant());
         moments.since(Meta.uid(pod), Stage.RUNNING);
         events.started(pod);
-        if (readyAfter(pod).isZero() && !traffic.decidesReadiness(pod)) {
+        if (readiness.isImmediate(pod)) {
             PodReport.ready(pod, true, clock.instant());
         }
-        ObjectNode written = store.updateStatus(Kinds.POD, pod, WRITER);
-        return keepReady(written);
+        return keepReady(write(pod));
     }
 
     private Optional<Instant> keepReady(ObjectNode pod) {
         boolean ready = PodState.ready(pod);
-        Instant due = moments.since(Meta.uid(pod), Stage.RUNNING).plus(readyAfter(pod));
+        Instant due = moments.since(Meta.uid(pod), Stage.RUNNING).plus(readiness.delay(pod));
         if (!ready && clock.instant().isBefore(due)) {
             return Optional.of(due);
         }
-        boolean wanted =
-                !traffic.decidesReadiness(pod) || traffic.unreachable(pod).isEmpty();
+        boolean wanted = readiness.reachesOthers(pod);
         if (ready != wanted) {
             PodReport.ready(pod, wanted, clock.instant());
-            store.updateStatus(Kinds.POD, pod, WRITER);
+            write(pod);
         }
         return Optional.empty();
     }
 
-    private Duration readyAfter(ObjectNode pod) {
-        boolean probed = false;
-        for (JsonNode container : pod.path("spec").path("containers")) {
-            probed |= container.has("readinessProbe");
-        }
-        return Durations.read(Marks.annotation(pod, READY_AFTER)).orElse(probed ? pace.podReady() : Duration.ZERO);
-    }
-
-    private Optional<Instant> backOff(ObjectNode pod) {
-        String uid = Meta.uid(pod);
+    private Optional<Instant> backOff(ObjectNode found) {
+        Instant due = moments.since(Meta.uid(found), Stage.PULL_FAILED).plus(pace.imageBackOff());
+        ObjectNode pod = found;
         if (Containers.waitingFor(pod).isEmpty()) {
             PodReport.unpulled(pod, "ErrImagePull");
-            store.updateStatus(Kinds.POD, pod, WRITER);
+            pod = write(pod);
             events.pullFailed(pod);
         }
-        Instant due = moments.since(uid, Stage.PULL_FAILED).plus(pace.imageBackOff());
         if (clock.instant().isBefore(due)) {
             return Optional.of(due);
         }
         if (!Containers.waitingFor(pod).equals("ImagePullBackOff")) {
             PodReport.unpulled(pod, "ImagePullBackOff");
-            store.updateStatus(Kinds.POD, pod, WRITER);
-            events.backedOff(pod);
+            events.backedOff(write(pod));
         }
         return Optional.empty();
     }
@@ -186,7 +178,7 @@ public final class Kubelet implements Reconciler {
         if (clock.instant().isBefore(due)) {
             if (PodState.ready(pod)) {
                 PodReport.ready(pod, false, clock.instant());
-                store.updateStatus(Kinds.POD, pod, WRITER);
+                write(pod);
             }
             return Optional.of(due);
         }
