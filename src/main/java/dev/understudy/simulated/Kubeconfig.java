@@ -11,7 +11,7 @@ final class Kubeconfig {
 
     private Kubeconfig() {}
 
-    /** Returns a file with a context for each user, named like the user. */
+    /** Returns a file with a context for each user. */
     static String of(String url, String authority, List<SimulatedUser> users, String current) {
         StringBuilder file = new StringBuilder();
         file.append("apiVersion: v1\nkind: Config\n");
@@ -22,7 +22,7 @@ final class Kubeconfig {
                 .append('\n');
         file.append("contexts:\n");
         for (SimulatedUser user : users) {
-            file.append("- name: ").append(quoted(user.name())).append("\n  context:\n    cluster: ");
+            file.append("- name: ").append(quoted(user.context())).append("\n  context:\n    cluster: ");
             file.append(CLUSTER)
                     .append("\n    user: ")
                     .append(quoted(user.name()))

@@ -38,6 +38,7 @@ public final class ApiServer implements AutoCloseable {
     private final Router router;
     private final Watches watches;
     private final WatchStreams streams;
+    private final AuditStream auditStream;
     private final AuditEvents audit;
     private final HttpServer server;
 
@@ -60,6 +61,7 @@ public final class ApiServer implements AutoCloseable {
         this.logins = new Logins(users);
         this.permissions = new Permissions(store);
         this.audit = new AuditEvents(audit, clock);
+        this.auditStream = new AuditStream(audit);
         Tables tables = new Tables(clock);
         this.router = new Router(store, permissions, traffic, tables, clock);
         this.watches = new Watches(store);
@@ -114,6 +116,10 @@ public final class ApiServer implements AutoCloseable {
             caller = recognise(exchange.request());
             if (!permissions.allow(caller, exchange.target().deed())) {
                 throw Denial.of(caller, exchange.target().deed());
+            }
+            if (exchange.target().path().equals(AuditStream.PATH)) {
+                auditStream.start(exchange);
+                return;
             }
             Ask ask = exchange.ask(caller, body);
             if (exchange.target().verb().equals("watch")

@@ -1,0 +1,44 @@
+package dev.understudy.app;
+
+import dev.understudy.fault.FaultType;
+import dev.understudy.fault.ScaleFault;
+import dev.understudy.report.JunitReport;
+import dev.understudy.report.MarkdownReport;
+import dev.understudy.report.ReportFormat;
+import dev.understudy.report.html.HtmlReport;
+import dev.understudy.report.json.JsonReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything there is to choose from: one line for each. */
+public final class Catalog {
+    /** The kinds of fault that a scenario may use. */
+    public static final List<FaultType<?>> FAULTS = List.of(new ScaleFault());
+
+    /** The keys of the kinds of probe. */
+    public static final List<String> PROBES = List.of("http", "workload");
+
+    /** The formats of a report. */
+    public static final List<ReportFormat> REPORTS =
+            List.of(new HtmlReport(), new MarkdownReport(), new JsonReport(), new JunitReport());
+
+    private Catalog() {}
+
+    /** Returns the page of a fault or probe, in Markdown; empty when nothing is called so. */
+    public static Optional<String> page(String name) {
+        boolean fault = FAULTS.stream().anyMatch(f -> f.name().equals(name));
+        if (!fault && !PROBES.contains(name)) {
+            return Optional.empty();
+        }
+        String path = "/pages/" + (fault ? "faults/" : "probes/") + name + ".md";
+        try (InputStream in = Catalog.class.getResourceAsStream(path)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.understudy.app;
+
+import dev.understudy.cluster.ClusterException;
+import dev.understudy.cluster.kubernetes.Client;
+import dev.understudy.cluster.kubernetes.Introduction;
+import dev.understudy.cluster.kubernetes.KubernetesCluster;
+import dev.understudy.orchestrator.ClusterPorts;
+import dev.understudy.orchestrator.Hands;
+import dev.understudy.roster.Roster;
+import dev.understudy.simulated.SimulatedCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Connects to a cluster of a kubeconfig. Simulated ones are reached the same way. */
+public final class Sessions {
+    /** Where a simulated cluster offers its audit events. */
+    private static final String AUDIT = "understudy/audit";
+
+    private Sessions() {}
+
+    /**
+     * Connects and asks who is there.
+     *
+     * @param kubeconfig null for the usual place
+     * @param context null for the current one
+     * @throws ClusterException when the cluster cannot be reached, with what to do about it
+     */
+    public static ClusterSession kubernetes(@Nullable Path kubeconfig, @Nullable String context) {
+        Optional<Path> file = Optional.ofNullable(kubeconfig);
+        KubernetesCluster cluster = KubernetesCluster.open(file, Optional.ofNullable(context), client());
+        try {
+            String name = context != null ? context : cluster.context();
+            return new Connected(name, cluster, cluster.introduction(), file, () -> {});
+        } catch (ClusterException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a simulated cluster in this process and connects to it, as to any other.
+     *
+     * @param world null for the world beside the scenario
+     * @param scenario path of the scenario; null when it came from standard input
+     * @param namespace the scenario's target namespace
+     * @throws IOException when a file cannot be read or written
+     */
+    public static ClusterSession simulated(
+            Roster roster, @Nullable Path world, @Nullable Path scenario, String namespace) throws IOException {
+        Optional<Path> file = world == null ? WorldFiles.beside(scenario, namespace) : Optional.of(world);
+        Path folder = Files.createTempDirectory("understudy");
+        SimulatedCluster simulated = SimulatedStage.start(Optional.of(roster), file, 0);
+        Path kubeconfig = folder.resolve("kubeconfig");
+        SimulatedStage.writeKubeconfig(simulated, kubeconfig);
+        KubernetesCluster cluster = KubernetesCluster.open(Optional.of(kubeconfig), Optional.empty(), client());
+        return new Connected(ClusterPorts.IN_PROCESS, cluster, cluster.introduction(), Optional.of(kubeconfig), () -> {
+            simulated.close();
+            Files.deleteIfExists(kubeconfig);
+            Files.deleteIfExists(folder);
+        });
+    }
+
+    static Client client() {
+        String version = Sessions.class.getPackage().getImplementationVersion();
+        return Client.understudy(Objects.requireNonNullElse(version, "dev"), InstantSource.system());
+    }
+
+    private record Connected(
+            String name, KubernetesCluster cluster, Introduction who, Optional<Path> file, Closing alsoClose)
+            implements ClusterSession {
+        @Override
+        public ClusterPorts ports() {
+            return new ClusterPorts(
+                    name,
+                    who.simulated(),
+                    who.user(),
+                    cluster,
+                    cluster.changes(),
+                    cluster.records(),
+                    cluster.access(),
+                    cluster.services(),
+                    who.simulated() ? cluster.auditStream(AUDIT) : null);
+        }
+
+        /** The connection lives for one deed: a rehearsal has few. */
+        @Override
+        public Function<String, Hands> hands() {
+            return person -> (workload, replicas) -> {
+                try (KubernetesCluster own = KubernetesCluster.open(file, Optional.of(person), client())) {
+                    own.hands().scale(workload, replicas);
+                }
+            };
+        }
+
+        @Override
+        public String kubeconfig() {
+            return file.map(Path::toString).orElse("");
+        }
+
+        @Override
+        public void close() {
+            cluster.close();
+            try {
+                alsoClose.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the simulated cluster's temporary files cannot be removed", e);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Closing {
+        void close() throws IOException;
+    }
+}

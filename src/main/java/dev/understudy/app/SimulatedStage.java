@@ -1,0 +1,71 @@
+package dev.understudy.app;
+
+import dev.understudy.roster.Responder;
+import dev.understudy.roster.Roster;
+import dev.understudy.simulated.SimulatedCluster;
+import dev.understudy.simulated.SimulatedOptions;
+import dev.understudy.simulated.access.SimulatedUser;
+import dev.understudy.simulated.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts simulated clusters: with a user for each responder, filled with a world. */
+public final class SimulatedStage {
+    private SimulatedStage() {}
+
+    /**
+     * Starts a cluster in this process.
+     *
+     * @param roster whose responders get a user and a context each
+     * @param world manifests to begin with; empty for a bare cluster
+     * @param port 0 for any free one
+     * @throws IOException when the world cannot be read
+     * @throws dev.understudy.simulated.world.WorldException with every problem of the world
+     * @throws IllegalStateException when the port cannot be had
+     */
+    public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, int port) throws IOException {
+        Optional<World> manifests = Optional.empty();
+        if (world.isPresent()) {
+            manifests = Optional.of(
+                    World.read(Files.readString(world.get()), world.get().toString()));
+        }
+        SimulatedCluster cluster = SimulatedCluster.start(SimulatedOptions.defaults()
+                .withPort(port)
+                .withUsers(users(roster.map(Roster::responders).orElse(List.of()))));
+        try {
+            manifests.ifPresent(cluster::load);
+            return cluster;
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    private static List<SimulatedUser> users(List<Responder> responders) {
+        List<SimulatedUser> all = new ArrayList<>();
+        all.add(SimulatedOptions.master(SimulatedOptions.UNDERSTUDY));
+        all.add(SimulatedOptions.master("admin"));
+        for (Responder responder : responders) {
+            String user =
+                    responder.identities().kubernetes().stream().findFirst().orElse(responder.name());
+            all.add(SimulatedOptions.master(user).withContext(responder.name()));
+        }
+        return all;
+    }
+
+    /** Writes a kubeconfig that only its owner can read; it holds the tokens of every user. */
+    public static void writeKubeconfig(SimulatedCluster cluster, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, cluster.kubeconfig());
+    }
+}

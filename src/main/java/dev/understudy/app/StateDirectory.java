@@ -1,0 +1,47 @@
+package dev.understudy.app;
+
+import dev.understudy.journal.JournalException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this user's drills are kept on this machine: {@code $XDG_STATE_HOME/understudy}, else
+ * {@code $HOME/.local/state/understudy}.
+ */
+public record StateDirectory(Path path) {
+    /**
+     * Finds it from the environment; creates nothing. A relative {@code XDG_STATE_HOME} is ignored, as its
+     * specification asks.
+     *
+     * @throws JournalException when the environment names neither
+     */
+    public static StateDirectory of(Map<String, String> env) {
+        @Nullable Path state = absolute(env.get("XDG_STATE_HOME"));
+        if (state == null) {
+            Path home = absolute(env.get("HOME"));
+            if (home == null) {
+                throw new JournalException(
+                        "neither XDG_STATE_HOME nor HOME is set to an absolute path:"
+                                + " set XDG_STATE_HOME to a directory where the journal of drills may be kept",
+                        null);
+            }
+            state = home.resolve(".local/state");
+        }
+        return new StateDirectory(state.resolve("understudy"));
+    }
+
+    /** Returns the file of the journal. */
+    public Path journal() {
+        return path.resolve("journal.db");
+    }
+
+    /** Returns the directory of the lock files that live drills hold. */
+    public Path locks() {
+        return path.resolve("locks");
+    }
+
+    private static @Nullable Path absolute(@Nullable String text) {
+        return text != null && Path.of(text).isAbsolute() ? Path.of(text) : null;
+    }
+}

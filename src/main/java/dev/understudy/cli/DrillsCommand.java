@@ -1,0 +1,100 @@
+package dev.understudy.cli;
+
+import dev.understudy.drill.Entry;
+import dev.understudy.journal.DrillLock;
+import dev.understudy.journal.DrillSummary;
+import dev.understudy.journal.Journal;
+import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy drills}: the history of this machine's journal. Touches nothing. */
+@Command(
+        name = "drills",
+        mixinStandardHelpOptions = true,
+        description = "Lists the drills of this machine's journal, newest first.")
+public final class DrillsCommand implements Runnable {
+    private final Supplier<? extends Journal> journal;
+    private final Supplier<? extends DrillLock> locks;
+    private final Function<List<Entry>, String> evidence;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "at most so many; 20 if not given")
+    private int limit;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json; text if not given")
+    private Output output = Output.text;
+
+    /** How the result is printed; constants are spelled as on the command line. */
+    enum Output {
+        text,
+        json
+    }
+
+    /**
+     * @param journal opened when the command runs
+     * @param locks tell a running drill from an interrupted one
+     * @param evidence says of a drill's entries what they are worth, in the report's word
+     */
+    public DrillsCommand(
+            Supplier<? extends Journal> journal,
+            Supplier<? extends DrillLock> locks,
+            Function<List<Entry>, String> evidence) {
+        this.journal = journal;
+        this.locks = locks;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public void run() {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
+        }
+        Journal open = journal.get();
+        DrillLock living = locks.get();
+        List<DrillSummary> all = open.drills();
+        List<ListedDrill> listed = all.stream()
+                .limit(limit)
+                .map(summary -> ListedDrill.of(summary, open, living, evidence))
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        switch (output) {
+            case text -> print(listed, all.size() - listed.size(), out);
+            case json -> JournalJson.print(listed, out);
+        }
+        out.flush();
+    }
+
+    private static void print(List<ListedDrill> listed, int older, PrintWriter out) {
+        if (listed.isEmpty()) {
+            out.println("no drills yet: 'understudy run SCENARIO' runs the first");
+            return;
+        }
+        TextTable table = new TextTable("DRILL", "SCENARIO", "SERVICE", "OPENED", "OUTCOME", "EVIDENCE");
+        for (ListedDrill one : listed) {
+            String opened = one.opened().truncatedTo(ChronoUnit.SECONDS).toString();
+            table.add(one.drill(), one.scenario(), one.service(), opened, one.result(), one.evidence());
+        }
+        table.print(out);
+        listed.stream()
+                .filter(one -> one.remark() != null)
+                .forEach(one -> out.println(one.drill() + " is " + one.result() + ": " + one.remark()));
+        if (older > 0) {
+            out.println("and " + older + " older: --limit " + (listed.size() + older) + " lists them too");
+        }
+    }
+}

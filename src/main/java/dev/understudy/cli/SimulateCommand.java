@@ -1,0 +1,113 @@
+package dev.understudy.cli;
+
+import dev.understudy.app.Catalog;
+import dev.understudy.app.SimulatedStage;
+import dev.understudy.roster.Roster;
+import dev.understudy.scenario.Problem;
+import dev.understudy.scenario.language.Read;
+import dev.understudy.scenario.language.ScenarioFiles;
+import dev.understudy.scenario.language.Source;
+import dev.understudy.simulated.SimulatedCluster;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy simulate}: a simulated cluster in a process of its own, until it is stopped. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a simulated cluster on loopback until it is stopped. kubectl works on it, and so does"
+                    + " 'understudy run --kubeconfig FILE'. Everything in it is forgotten at the end.",
+            "It says of itself that it is simulated; drills on it are rehearsals."
+        })
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--world", paramLabel = "FILE", description = "Manifests that the cluster begins with.")
+    private @Nullable Path world;
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description =
+                    "Roster whose responders get a user each; default: roster.yaml in the folder above the world.")
+    private @Nullable Path roster;
+
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "FILE",
+            defaultValue = "understudy.kubeconfig",
+            description = "Where to write the kubeconfig; default: ${DEFAULT-VALUE}.")
+    private Path kubeconfig = Path.of("understudy.kubeconfig");
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port; default: any free one.")
+    private int port;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (world != null && !Files.isReadable(world)) {
+            throw new ParameterException(spec.commandLine(), "there is no readable file " + world);
+        }
+        Optional<Path> people = people();
+        Optional<Roster> read = Optional.empty();
+        if (people.isPresent()) {
+            switch (new ScenarioFiles(Catalog.FAULTS).roster(Source.file(people.get()))) {
+                case Read.Good<Roster> good -> read = Optional.of(good.value());
+                case Read.Bad<Roster> bad -> {
+                    bad.problems().stream()
+                            .map(Problem::toString)
+                            .forEach(spec.commandLine().getErr()::println);
+                    return ExitCodes.USAGE;
+                }
+            }
+        }
+        try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), port)) {
+            SimulatedStage.writeKubeconfig(cluster, kubeconfig);
+            tell(cluster, read);
+            untilStopped();
+        }
+        return ExitCodes.DONE;
+    }
+
+    private Optional<Path> people() {
+        if (roster != null || world == null) {
+            return Optional.ofNullable(roster);
+        }
+        Path folder = world.toAbsolutePath().getParent();
+        return folder == null
+                ? Optional.empty()
+                : Optional.of(folder.resolveSibling(ScenarioFiles.ROSTER_FILE)).filter(Files::isRegularFile);
+    }
+
+    private void tell(SimulatedCluster cluster, Optional<Roster> people) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("a simulated cluster listens on " + cluster.url());
+        out.println("  export KUBECONFIG=" + kubeconfig.toAbsolutePath());
+        out.println("  contexts: understudy (current), admin"
+                + people.map(r -> r.responders().stream()
+                                .map(p -> ", " + p.name())
+                                .reduce("", String::concat))
+                        .orElse(""));
+        out.println("Ctrl-C ends it; nothing of it remains");
+        out.flush();
+    }
+
+    private static void untilStopped() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+        stopped.await();
+    }
+}

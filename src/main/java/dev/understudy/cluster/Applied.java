@@ -1,0 +1,18 @@
+package dev.understudy.cluster;
+
+/** What came of a change. */
+public sealed interface Applied {
+    /**
+     * Made.
+     *
+     * @param change as planned
+     */
+    record Made(Change change) implements Applied {}
+
+    /**
+     * Not made, and nothing was touched.
+     *
+     * @param why in words, without secrets
+     */
+    record Refused(Change change, String why) implements Applied {}
+}

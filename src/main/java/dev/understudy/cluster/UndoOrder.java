@@ -1,0 +1,49 @@
+package dev.understudy.cluster;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * In which order changes are taken back: first what could refuse the rest (webhooks, policies, quotas, limits), then
+ * values and objects, then restarts, which must find the old values in place. Within each, the youngest first.
+ */
+public final class UndoOrder {
+    private static final Set<String> BLOCKING = Set.of(
+            "MutatingWebhookConfiguration",
+            "ValidatingWebhookConfiguration",
+            "MutatingAdmissionPolicy",
+            "MutatingAdmissionPolicyBinding",
+            "ValidatingAdmissionPolicy",
+            "ValidatingAdmissionPolicyBinding",
+            "ResourceQuota",
+            "LimitRange");
+    /** The annotation by which {@code kubectl rollout restart} restarts a workload. */
+    private static final FieldPath RESTART =
+            FieldPath.of("spec.template.metadata.annotations[\"kubectl.kubernetes.io/restartedAt\"]");
+
+    private UndoOrder() {}
+
+    /** Returns the changes in the order in which to take them back. */
+    public static List<Change> of(List<Change> oldestFirst) {
+        List<Change> order = new ArrayList<>(oldestFirst);
+        Collections.reverse(order);
+        order.sort(Comparator.comparingInt(UndoOrder::turn));
+        return List.copyOf(order);
+    }
+
+    private static int turn(Change change) {
+        if (BLOCKING.contains(change.object().type().kind())) {
+            return 0;
+        }
+        return switch (change) {
+            case Change.Edit edit ->
+                edit.edits().stream().allMatch(e -> e.path().equals(RESTART)) ? 2 : 1;
+            case Change.Create create -> 1;
+            case Change.Delete delete -> 1;
+            case Change.RemovePod pod -> 2;
+        };
+    }
+}

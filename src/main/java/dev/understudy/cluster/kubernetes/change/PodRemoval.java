@@ -1,0 +1,81 @@
+package dev.understudy.cluster.kubernetes.change;
+
+import dev.understudy.cluster.Applied;
+import dev.understudy.cluster.Change;
+import dev.understudy.cluster.ClusterException;
+import dev.understudy.cluster.ClusterException.Kind;
+import dev.understudy.cluster.ClusterObject;
+import dev.understudy.cluster.kubernetes.wire.ApiServer;
+import dev.understudy.cluster.kubernetes.wire.Call;
+import dev.understudy.cluster.kubernetes.wire.PlainJson;
+import dev.understudy.cluster.kubernetes.wire.Reply;
+import dev.understudy.cluster.kubernetes.wire.StatusFailure;
+import java.util.Optional;
+
+/** Deletes or evicts a pod that its controller replaces. */
+final class PodRemoval {
+    private final ApiServer server;
+
+    PodRemoval(ApiServer server) {
+        this.server = server;
+    }
+
+    /** Checks that the pod is one that comes back; a dry run would tell no more. */
+    Change.RemovePod preview(Change.RemovePod change) {
+        ClusterObject live = server.find(change.object())
+                .orElseThrow(() -> new ClusterException(Kind.NOT_FOUND, change.object() + " is not there"));
+        refusal(change, live).ifPresent(why -> {
+            throw new ClusterException(Kind.INVALID, why);
+        });
+        return change;
+    }
+
+    Applied apply(Change.RemovePod change) {
+        boolean sent = false;
+        Retries retries = new Retries();
+        while (true) {
+            try {
+                Optional<ClusterObject> there =
+                        server.find(change.object()).filter(p -> p.uid().equals(change.uid()));
+                if (there.isEmpty() || PlainJson.at(there.get().json(), "metadata", "deletionTimestamp") != null) {
+                    return sent
+                            ? new Applied.Made(change)
+                            : new Applied.Refused(change, change.object() + " is gone or going already");
+                }
+                Optional<String> why = refusal(change, there.get());
+                if (why.isPresent()) {
+                    return new Applied.Refused(change, why.get());
+                }
+                Call call = change.evict()
+                        ? Call.evict(change.object(), change.uid())
+                        : Call.delete(change.object(), change.uid());
+                sent = true;
+                Reply reply = server.ask(call);
+                if (reply.ok()) {
+                    return new Applied.Made(change);
+                }
+                if (reply.status() < 500 && reply.status() != 404 && reply.status() != 409) {
+                    return new Applied.Refused(change, StatusFailure.words(call, reply));
+                }
+            } catch (ClusterException e) {
+                if (!sent) {
+                    return new Applied.Refused(change, e.getMessage());
+                }
+            }
+            retries.pause();
+            if (!retries.left()) {
+                throw new ClusterException(
+                        Kind.UNREACHABLE, "it is unknown whether " + change.object() + " was removed");
+            }
+        }
+    }
+
+    private static Optional<String> refusal(Change.RemovePod change, ClusterObject live) {
+        if (PlainJson.at(live.json(), "metadata", "annotations", "kubernetes.io/config.mirror") != null) {
+            return Optional.of(change.object() + " is a static pod: only its node can remove it");
+        }
+        return Owners.controller(live.json()).isEmpty()
+                ? Optional.of(change.object() + " has no controller: nothing would bring it back")
+                : Optional.empty();
+    }
+}

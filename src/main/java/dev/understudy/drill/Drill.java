@@ -1,0 +1,100 @@
+package dev.understudy.drill;
+
+import dev.understudy.cluster.UndoResult;
+import dev.understudy.probe.Steadiness;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a drill: the fold of its events, and nothing else. What is still to be done is {@link Outstanding}.
+ *
+ * @param length number of events so far
+ * @param opened when the drill was opened
+ * @param latest when the latest event happened
+ * @param steady probes of steady state
+ * @param guards probes that must stay good
+ * @param steadyHeld whether steady state held for the stated time before the first injection
+ * @param faults by name, in the scenario's order
+ * @param record whether the record stands in the cluster
+ * @param armed names of responders taken out and not yet back
+ * @param ending why it went over to undoing; null while it has not
+ * @param closed how it ended; null while it has not
+ * @param refusals why it could not begin; empty when it could
+ */
+public record Drill(
+        int length,
+        Phase phase,
+        Briefing briefing,
+        Stamp opened,
+        Stamp latest,
+        Steadiness steady,
+        Steadiness guards,
+        boolean steadyHeld,
+        Map<String, FaultState> faults,
+        RecordState record,
+        List<String> armed,
+        Marks marks,
+        Involvement people,
+        DrillEvent.@Nullable EndDecided ending,
+        DrillEvent.@Nullable Closed closed,
+        List<String> refusals) {
+
+    /** Folds a journal. Empty when there is nothing to fold. */
+    public static Optional<Drill> of(List<Entry> entries) {
+        @Nullable Drill drill = null;
+        for (Entry entry : entries) {
+            drill = drill == null ? Transitions.open(entry) : drill.after(entry);
+        }
+        return Optional.ofNullable(drill);
+    }
+
+    /**
+     * The state after one more event.
+     *
+     * @throws IllegalEvent when it cannot follow
+     */
+    public Drill after(Entry entry) {
+        return Transitions.after(this, entry);
+    }
+
+    /** Returns how the drill ends, or would end if it were stopped now; a refused drill has no outcome to speak of. */
+    public Outcome outcome() {
+        return closed != null ? closed.outcome() : Outcome.of(this);
+    }
+
+    /** Tells whether something of it may still be in the cluster. */
+    public boolean touching() {
+        return recordMayStand() || undoOpen();
+    }
+
+    /** Tells whether a change that may have been made has not been answered for. */
+    boolean undoOpen() {
+        return faults.values().stream().anyMatch(FaultState::open);
+    }
+
+    /** Tells whether the record may stand in the cluster and is ours to remove. */
+    public boolean recordMayStand() {
+        return record == RecordState.MAY_STAND;
+    }
+
+    /** Tells whether the record was left in the cluster for somebody to finish. */
+    public boolean recordKept() {
+        return record == RecordState.KEPT;
+    }
+
+    /** Tells whether something could not be undone. */
+    public boolean leftBehind() {
+        return faults.values().stream()
+                .flatMap(f -> f.undone().values().stream())
+                .anyMatch(u -> u.result() == UndoResult.FAILED);
+    }
+
+    static Map<String, FaultState> briefed(Briefing briefing) {
+        Map<String, FaultState> all = new LinkedHashMap<>();
+        briefing.faults().forEach(step -> all.put(step.name(), FaultState.briefed(step)));
+        return all;
+    }
+}

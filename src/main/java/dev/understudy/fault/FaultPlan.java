@@ -1,0 +1,34 @@
+package dev.understudy.fault;
+
+import dev.understudy.cluster.Change;
+import dev.understudy.cluster.ObjectRef;
+import java.util.List;
+import java.util.Set;
+
+/** What a planner answers. */
+public sealed interface FaultPlan {
+    /**
+     * What will be done.
+     *
+     * @param changes in the order in which they are made
+     * @param podsHit pods that will be deleted, restarted or cut off
+     * @param podsOfTarget pods of the target before the first change, the whole of which {@code podsHit} is a part
+     */
+    record Planned(List<Change> changes, Set<ObjectRef> podsHit, int podsOfTarget) implements FaultPlan {
+        public Planned {
+            changes = List.copyOf(changes);
+            podsHit = Set.copyOf(podsHit);
+        }
+    }
+
+    /**
+     * Why not.
+     *
+     * @param reasons each a sentence that also says what to do about it
+     */
+    record Impossible(List<String> reasons) implements FaultPlan {
+        public Impossible {
+            reasons = List.copyOf(reasons);
+        }
+    }
+}

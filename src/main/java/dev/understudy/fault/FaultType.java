@@ -1,0 +1,40 @@
+package dev.understudy.fault;
+
+import dev.understudy.cluster.ClusterView;
+import dev.understudy.cluster.FieldPath;
+import dev.understudy.cluster.Permission;
+import dev.understudy.cluster.Scope;
+import java.util.Set;
+
+/**
+ * One kind of fault. Pure: the same spec, view and moment give the same plan, and nothing is touched.
+ *
+ * @param <S> what a scenario file says about it
+ */
+public interface FaultType<S extends FaultSpec> {
+    /** The key in YAML and the name of its page, such as {@code scale}. */
+    String name();
+
+    /** One line for the catalogue. */
+    String summary();
+
+    /** The record behind the key. */
+    Class<S> spec();
+
+    /** What the planner must see. */
+    Scope scope(Target target);
+
+    /** Every permission that planning, injecting and undoing may need, known without a cluster. */
+    Set<Permission> permissions(S spec, Target target);
+
+    /**
+     * Fields of the target that the fault sets, known without a cluster: two faults of one scenario may not overlap in
+     * them. Empty for a fault that sets none.
+     */
+    default Set<FieldPath> fields(S spec) {
+        return Set.of();
+    }
+
+    /** Plans the changes, or says why this must not be done. */
+    FaultPlan plan(S spec, Target target, ClusterView view, Moment moment);
+}

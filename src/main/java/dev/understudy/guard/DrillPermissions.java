@@ -1,0 +1,94 @@
+package dev.understudy.guard;
+
+import dev.understudy.cluster.DrillRecord;
+import dev.understudy.cluster.ObjectRef;
+import dev.understudy.cluster.Permission;
+import dev.understudy.cluster.ResourceType;
+import dev.understudy.fault.FaultSpec;
+import dev.understudy.fault.FaultType;
+import dev.understudy.fault.Target;
+import dev.understudy.probe.Probe;
+import dev.understudy.probe.ProbeCheck;
+import dev.understudy.scenario.FaultStep;
+import dev.understudy.scenario.Guardrails.AbortUnless;
+import dev.understudy.scenario.Scenario;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Everything that a scenario needs to be allowed, its undo and its record included, known without a cluster. */
+public final class DrillPermissions {
+    private DrillPermissions() {}
+
+    /** Returns all of it: what {@code plan} checks and {@code rbac} prints. */
+    public static SortedSet<Permission> of(Scenario scenario, List<FaultType<?>> types) {
+        SortedSet<Permission> all = new TreeSet<>(record(scenario.target().namespace()));
+        scenario.faults().forEach(step -> all.addAll(fault(step, scenario.target(), types)));
+        Stream.concat(
+                        scenario.steadyState().probes().stream(),
+                        scenario.guardrails().abortUnless().stream().map(AbortUnless::probe))
+                .forEach(probe -> all.addAll(probe(probe, scenario.target())));
+        return all;
+    }
+
+    /** The record with its lock, the guard Job, the namespace's consent and the cluster's name. */
+    private static Set<Permission> record(String namespace) {
+        SortedSet<Permission> all = new TreeSet<>();
+        all.addAll(Permission.verbs(new ObjectRef(ResourceType.NAMESPACE, "", namespace), "get", "watch"));
+        all.addAll(Permission.verbs(new ObjectRef(ResourceType.NAMESPACE, "", "kube-system"), "get"));
+        all.add(Permission.all(ResourceType.CONFIG_MAP, namespace, "list"));
+        all.add(Permission.all(ResourceType.CONFIG_MAP, namespace, "watch"));
+        all.addAll(Permission.verbs(
+                new ObjectRef(ResourceType.CONFIG_MAP, namespace, DrillRecord.NAME),
+                "get",
+                "create",
+                "update",
+                "patch",
+                "delete"));
+        all.addAll(Permission.verbs(
+                new ObjectRef(ResourceType.JOB, namespace, DrillRecord.GUARD),
+                "get",
+                "create",
+                "update",
+                "patch",
+                "delete"));
+        return all;
+    }
+
+    private static Set<Permission> fault(FaultStep step, Target target, List<FaultType<?>> types) {
+        return types.stream()
+                .filter(type -> type.name().equals(step.type()))
+                .findFirst()
+                .map(type -> permissions(type, step.spec(), target))
+                .orElseThrow(() -> new IllegalArgumentException("no kind of fault is called " + step.type()));
+    }
+
+    private static <S extends FaultSpec> Set<Permission> permissions(FaultType<S> type, FaultSpec spec, Target target) {
+        return type.permissions(type.spec().cast(spec), target);
+    }
+
+    private static Set<Permission> probe(Probe probe, Target target) {
+        return switch (probe.check()) {
+            case ProbeCheck.Http http ->
+                service(http.url())
+                        .map(ref -> Set.of(Permission.all(ResourceType.SERVICE, ref.namespace(), "get")
+                                .on("proxy")))
+                        .orElse(Set.of());
+            case ProbeCheck.Ready ready ->
+                Set.of(
+                        Permission.all(ready.workload().kind().type(), target.namespace(), "list"),
+                        Permission.all(ready.workload().kind().type(), target.namespace(), "watch"));
+        };
+    }
+
+    private static Optional<ObjectRef> service(String url) {
+        String[] parts = String.valueOf(URI.create(url).getHost()).split("\\.", -1);
+        return parts.length < 2
+                ? Optional.empty()
+                : Optional.of(new ObjectRef(ResourceType.SERVICE, parts[1], parts[0]));
+    }
+}

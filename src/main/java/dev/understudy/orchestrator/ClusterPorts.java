@@ -1,0 +1,31 @@
+package dev.understudy.orchestrator;
+
+import dev.understudy.cluster.Access;
+import dev.understudy.cluster.ChangeWriter;
+import dev.understudy.cluster.Cluster;
+import dev.understudy.cluster.DrillRecords;
+import dev.understudy.exclusion.AuditTrail;
+import dev.understudy.probe.ServiceCaller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one cluster offers to a drill.
+ *
+ * @param name for people: {@code simulated} or the context
+ * @param simulated whether the cluster says of itself that it is simulated: drills on it are rehearsals
+ * @param user name under which the API server knows this program
+ * @param audit source that sees every request; null where there is none
+ */
+public record ClusterPorts(
+        String name,
+        boolean simulated,
+        String user,
+        Cluster cluster,
+        ChangeWriter writer,
+        DrillRecords records,
+        Access access,
+        ServiceCaller caller,
+        @Nullable AuditTrail audit) {
+    /** Name of a simulated cluster that lives inside this process, and goes with it. */
+    public static final String IN_PROCESS = "simulated";
+}

@@ -1,0 +1,118 @@
+package dev.understudy.orchestrator;
+
+import dev.understudy.cluster.Access;
+import dev.understudy.cluster.Change;
+import dev.understudy.cluster.ChangeWriter;
+import dev.understudy.cluster.Cluster;
+import dev.understudy.cluster.ClusterException;
+import dev.understudy.cluster.ClusterView;
+import dev.understudy.cluster.Permission;
+import dev.understudy.cluster.Scope;
+import dev.understudy.fault.FaultPlan;
+import dev.understudy.fault.FaultSpec;
+import dev.understudy.fault.FaultType;
+import dev.understudy.fault.Moment;
+import dev.understudy.fault.Target;
+import dev.understudy.guard.DrillPermissions;
+import dev.understudy.guard.PlannedFault;
+import dev.understudy.guard.Preflight;
+import dev.understudy.guard.Refusal;
+import dev.understudy.probe.Probe;
+import dev.understudy.probe.ProbeCheck;
+import dev.understudy.scenario.FaultStep;
+import dev.understudy.scenario.Scenario;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Looks, plans and asks whether it may: everything before the first write, and all that {@code plan} prints. */
+public final class DrillPlanner {
+    private final Cluster cluster;
+    private final ChangeWriter writer;
+    private final Access access;
+    private final List<FaultType<?>> types;
+    private final InstantSource wall;
+
+    public DrillPlanner(
+            Cluster cluster, ChangeWriter writer, Access access, List<FaultType<?>> types, InstantSource wall) {
+        this.cluster = cluster;
+        this.writer = writer;
+        this.access = access;
+        this.types = List.copyOf(types);
+        this.wall = wall;
+    }
+
+    /**
+     * Plans a drill; touches nothing.
+     *
+     * @param manager field manager that the drill's writes will carry
+     * @throws ClusterException when the cluster cannot be reached or does not let us look
+     */
+    public DrillPlan plan(Scenario scenario, String manager, long seed) {
+        String uid = cluster.uid();
+        SortedSet<Permission> needed = DrillPermissions.of(scenario, types);
+        SortedSet<Permission> missing = access.missing(needed);
+        ClusterView view = cluster.observe(scope(scenario));
+        List<PlannedFault> faults = new ArrayList<>();
+        for (FaultStep step : scenario.faults()) {
+            FaultPlan plan = plan(step, scenario.target(), view, new Moment(wall.instant(), seed));
+            faults.add(new PlannedFault(step, missing.isEmpty() ? preview(plan, manager) : plan));
+        }
+        List<Refusal> refusals = Preflight.refusals(scenario, view, faults, missing);
+        needed.removeAll(missing);
+        return new DrillPlan(uid, view, List.copyOf(faults), new TreeSet<>(needed), missing, refusals, seed);
+    }
+
+    /** What a drill of this scenario looks at: its faults' scopes and the workloads that probes watch. */
+    public Scope scope(Scenario scenario) {
+        Scope scope = new Scope(
+                scenario.target().namespace(), Set.of(scenario.target().object().type()));
+        for (FaultStep step : scenario.faults()) {
+            scope = scope.and(type(step).scope(scenario.target()));
+        }
+        for (Probe probe : scenario.steadyState().probes()) {
+            if (probe.check() instanceof ProbeCheck.Ready ready) {
+                scope = scope.and(new Scope(
+                        scenario.target().namespace(),
+                        Set.of(ready.workload().kind().type())));
+            }
+        }
+        return scope;
+    }
+
+    private FaultType<?> type(FaultStep step) {
+        return types.stream()
+                .filter(t -> t.name().equals(step.type()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of fault is called " + step.type()));
+    }
+
+    private FaultPlan plan(FaultStep step, Target target, ClusterView view, Moment moment) {
+        return planned(type(step), step.spec(), target, view, moment);
+    }
+
+    private static <S extends FaultSpec> FaultPlan planned(
+            FaultType<S> type, FaultSpec spec, Target target, ClusterView view, Moment moment) {
+        return type.plan(type.spec().cast(spec), target, view, moment);
+    }
+
+    /** The values that we will own are the server's, not the ones we sent. */
+    private FaultPlan preview(FaultPlan plan, String manager) {
+        if (!(plan instanceof FaultPlan.Planned(List<Change> changes, var hit, int whole))) {
+            return plan;
+        }
+        try {
+            return new FaultPlan.Planned(
+                    changes.stream().map(c -> writer.preview(c, manager)).toList(), hit, whole);
+        } catch (ClusterException e) {
+            return switch (e.kind()) {
+                case INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE ->
+                    new FaultPlan.Impossible(List.of("the API server refuses the change: " + e.getMessage()));
+                case UNREACHABLE, CERTIFICATE, UNAUTHENTICATED, UNAVAILABLE, CONFIGURATION -> throw e;
+            };
+        }
+    }
+}

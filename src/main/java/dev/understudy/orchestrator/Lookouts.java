@@ -1,0 +1,87 @@
+package dev.understudy.orchestrator;
+
+import dev.understudy.cluster.ClusterView;
+import dev.understudy.cluster.ObjectRef;
+import dev.understudy.cluster.ResourceType;
+import dev.understudy.cluster.Scope;
+import dev.understudy.cluster.Sighting;
+import dev.understudy.exclusion.Actors;
+import dev.understudy.probe.Probe;
+import dev.understudy.probe.ProbeCheck;
+import dev.understudy.probe.WorkloadReady;
+import dev.understudy.roster.Roster;
+import dev.understudy.scenario.Guardrails.AbortUnless;
+import dev.understudy.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Everything that watches while a drill runs: probes, the namespace's consent, the record, who does what. */
+final class Lookouts implements AutoCloseable {
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    /**
+     * Begins to watch.
+     *
+     * @param view what the cluster looked like before the first change
+     */
+    static Lookouts open(
+            Scenario scenario,
+            Roster roster,
+            String drill,
+            ClusterView view,
+            ClusterPorts ports,
+            DrillClock clock,
+            Signals signals) {
+        Lookouts all = new Lookouts();
+        String namespace = scenario.target().namespace();
+        List<Consumer<Sighting>> watchers = new ArrayList<>();
+        Set<ResourceType> types = new HashSet<>(Set.of(ResourceType.CONFIG_MAP));
+        watchers.add(new StopWatch(drill, ports.records(), signals));
+        probes(scenario).forEach(probe -> {
+            switch (probe.check()) {
+                case ProbeCheck.Http http -> all.open.add(new ProbeRounds(probe, http, ports.caller(), clock, signals));
+                case ProbeCheck.Ready(var workload, var share) -> {
+                    ObjectRef ref = workload.in(namespace);
+                    types.add(ref.type());
+                    int needed = share.of(WorkloadReady.desired(ref, view));
+                    watchers.add(new WorkloadWatch(probe, ref, needed, clock, signals));
+                }
+            }
+        });
+        if (ports.audit() == null) {
+            types.add(scenario.target().object().type());
+            watchers.add(Involved.unaudited(scenario.target().object(), "understudy-" + drill, signals));
+        } else {
+            all.open.add(ports.audit().follow(namespace, Involved.audited(new Actors(roster), ports.user(), signals)));
+        }
+        all.open.add(ports.cluster()
+                .watch(new Scope(namespace, types), sighting -> watchers.forEach(w -> w.accept(sighting))));
+        return all;
+    }
+
+    private static Stream<Probe> probes(Scenario scenario) {
+        return Stream.concat(
+                scenario.steadyState().probes().stream(),
+                scenario.guardrails().abortUnless().stream().map(AbortUnless::probe));
+    }
+
+    void add(AutoCloseable lookout) {
+        open.add(lookout);
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable lookout : open.reversed()) {
+            try {
+                lookout.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a lookout did not close", e);
+            }
+        }
+        open.clear();
+    }
+}

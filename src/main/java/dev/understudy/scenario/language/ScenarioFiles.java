@@ -1,0 +1,140 @@
+package dev.understudy.scenario.language;
+
+import dev.understudy.fault.FaultType;
+import dev.understudy.roster.Roster;
+import dev.understudy.scenario.Place;
+import dev.understudy.scenario.Problem;
+import dev.understudy.scenario.RosterChecks;
+import dev.understudy.scenario.Scenario;
+import dev.understudy.scenario.ScenarioChecks;
+import dev.understudy.scenario.form.Form;
+import dev.understudy.scenario.form.Spot;
+import dev.understudy.scenario.yaml.Problems;
+import dev.understudy.scenario.yaml.Tree;
+import dev.understudy.scenario.yaml.TreePlaces;
+import dev.understudy.scenario.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads scenario and roster files, or reports every problem in them: form, values, names and meaning in one go. Reads
+ * files and nothing else; may be used by several threads.
+ */
+public final class ScenarioFiles {
+    /** Name of the roster that is looked for beside a scenario. */
+    public static final String ROSTER_FILE = "roster.yaml";
+
+    private final ScenarioForm form;
+    private final ScenarioChecks checks;
+
+    /**
+     * @param types kinds of fault that scenarios may use
+     */
+    public ScenarioFiles(List<FaultType<?>> types) {
+        this.form = new ScenarioForm(types);
+        this.checks = new ScenarioChecks(types);
+    }
+
+    /**
+     * Reads a scenario with its roster. Problems of both files are reported together.
+     *
+     * @param roster empty for roster.yaml beside the scenario
+     * @param given values of parameters by name
+     */
+    public Read<Cast> cast(Source source, Optional<Source> roster, Map<String, String> given) {
+        Problems problems = new Problems(source.name());
+        return open(source, problems)
+                .map(file -> cast(file, roster.or(() -> source.beside(ROSTER_FILE)), given, problems))
+                .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
+    }
+
+    /** Reads a roster. */
+    public Read<Roster> roster(Source source) {
+        Problems problems = new Problems(source.name());
+        return open(source, problems)
+                .map(file -> roster(file, problems))
+                .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
+    }
+
+    /**
+     * Reads a file of either kind, whichever it says it is.
+     *
+     * @param roster for a scenario; empty for roster.yaml beside it
+     * @param given values of parameters by name, for a scenario
+     */
+    public Read<?> any(Source source, Optional<Source> roster, Map<String, String> given) {
+        Problems problems = new Problems(source.name());
+        Optional<Opened> file = open(source, problems);
+        if (file.isEmpty()) {
+            return new Read.Bad<>(problems.inOrder());
+        }
+        return file.get().kind() == FileKind.ROSTER
+                ? roster(file.get(), problems)
+                : cast(file.get(), roster.or(() -> source.beside(ROSTER_FILE)), given, problems);
+    }
+
+    private record Opened(Tree tree, FileKind kind) {}
+
+    private static Optional<Opened> open(Source source, Problems problems) {
+        return source.bytes(problems)
+                .flatMap(bytes -> YamlReader.read(bytes, problems))
+                .flatMap(tree -> FileKind.of(tree, problems).map(kind -> new Opened(tree, kind)));
+    }
+
+    private Read<Cast> cast(Opened file, Optional<Source> source, Map<String, String> given, Problems problems) {
+        if (file.kind() != FileKind.SCENARIO) {
+            problems.add(Place.START, "this is a roster, and a scenario is wanted here", null);
+            return new Read.Bad<>(problems.inOrder());
+        }
+        Tree tree = Parameters.fill(file.tree(), ScenarioForm.declared(file.tree()), given, problems);
+        Spot spot = Spot.root(problems);
+        Scenario scenario = form.document().read(tree, spot);
+        TreePlaces places = new TreePlaces(problems.file(), tree, spot.lost());
+        List<Problem> elsewhere = new ArrayList<>();
+        Optional<Roster> roster = source.isPresent() ? found(source.get(), problems, elsewhere) : noFolder(problems);
+        problems.addAll(checks.check(scenario, roster, places));
+        if (problems.isEmpty() && elsewhere.isEmpty() && roster.isPresent()) {
+            return new Read.Good<>(new Cast(scenario, roster.get()), places);
+        }
+        List<Problem> all = new ArrayList<>(problems.inOrder());
+        all.addAll(elsewhere);
+        return new Read.Bad<>(all);
+    }
+
+    private Optional<Roster> found(Source source, Problems problems, List<Problem> elsewhere) {
+        if (!source.exists()) {
+            problems.add(
+                    Place.NONE,
+                    "its roster " + source.name() + " does not exist",
+                    "put " + ROSTER_FILE + " beside the scenario, or name one with --roster");
+            return Optional.empty();
+        }
+        return switch (roster(source)) {
+            case Read.Good<Roster> good -> Optional.of(good.value());
+            case Read.Bad<Roster> bad -> {
+                elsewhere.addAll(bad.problems());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Roster> noFolder(Problems problems) {
+        problems.add(Place.NONE, "there is no folder to look for a roster in", "name one with --roster");
+        return Optional.empty();
+    }
+
+    private static Read<Roster> roster(Opened file, Problems problems) {
+        if (file.kind() != FileKind.ROSTER) {
+            problems.add(Place.START, "this is a scenario, and a roster is wanted here", null);
+            return new Read.Bad<>(problems.inOrder());
+        }
+        Spot spot = Spot.root(problems);
+        Form<Roster> form = RosterForm.DOCUMENT;
+        Roster roster = form.read(file.tree(), spot);
+        TreePlaces places = new TreePlaces(problems.file(), file.tree(), spot.lost());
+        problems.addAll(RosterChecks.check(roster, places));
+        return problems.isEmpty() ? new Read.Good<>(roster, places) : new Read.Bad<>(problems.inOrder());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.understudy.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.journal.JournalException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StateDirectoryTest {
+    @Test
+    void is_where_the_user_says() {
+        assertThat(StateDirectory.of(Map.of("XDG_STATE_HOME", "/var/state", "HOME", "/home/bo"))
+                        .journal())
+                .isEqualTo(Path.of("/var/state/understudy/journal.db"));
+    }
+
+    @Test
+    void is_under_home_when_the_user_says_nothing_or_nothing_absolute() {
+        Path expected = Path.of("/home/bo/.local/state/understudy");
+
+        assertThat(StateDirectory.of(Map.of("HOME", "/home/bo")).path()).isEqualTo(expected);
+        assertThat(StateDirectory.of(Map.of("HOME", "/home/bo", "XDG_STATE_HOME", ""))
+                        .path())
+                .isEqualTo(expected);
+        assertThat(StateDirectory.of(Map.of("HOME", "/home/bo", "XDG_STATE_HOME", "state"))
+                        .path())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void says_what_to_set_where_there_is_no_home() {
+        assertThatThrownBy(() -> StateDirectory.of(Map.of()))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("set XDG_STATE_HOME");
+    }
+}

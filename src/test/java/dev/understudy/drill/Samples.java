@@ -1,0 +1,160 @@
+package dev.understudy.drill;
+
+import static dev.understudy.drill.Plot.plot;
+
+import dev.understudy.cluster.UndoResult;
+import dev.understudy.cluster.Undone;
+import dev.understudy.drill.DrillEvent.ChangeUndone;
+import dev.understudy.drill.DrillEvent.EndDecided;
+import dev.understudy.drill.DrillEvent.ExclusionLifted;
+import dev.understudy.drill.DrillEvent.FaultEnded;
+import dev.understudy.drill.DrillEvent.InjectionFailed;
+import dev.understudy.drill.DrillEvent.RecordRemoved;
+import dev.understudy.drill.DrillEvent.Refused;
+import dev.understudy.exclusion.Actor;
+import dev.understudy.exclusion.BreachKind;
+import dev.understudy.probe.Quality;
+import dev.understudy.probe.Reading;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One drill at each point of its life, one event of each kind, one signal of each kind; all of one fault, "lose". */
+final class Samples {
+    private static final Plot PLOT = plot().changesPerFault(2);
+
+    private Samples() {}
+
+    static Map<String, Ledger> states() {
+        Map<String, Ledger> all = new LinkedHashMap<>();
+        all.put("opened", Drills.opened(PLOT));
+        all.put("steady", Drills.steady(PLOT));
+        all.put("held", Drills.held(PLOT));
+        all.put("going", Drills.going(PLOT));
+        all.put("in", Drills.in(PLOT));
+        all.put("running", Drills.running(PLOT));
+        all.put("failed", Drills.going(PLOT).at("20s").add(new InjectionFailed("lose", "409")));
+        all.put("recovered", Drills.running(PLOT).at("25s").add(Drills.RECOVERY));
+        all.put("fault ended", Drills.running(PLOT).at("25s").add(new FaultEnded("lose")));
+        all.put("stopped early", Drills.steady(PLOT).at("25s").add(stop()));
+        all.put("stopped while going in", Drills.going(PLOT).at("25s").add(stop()));
+        all.put("ending", ending());
+        all.put("half undone", ending().add(undone(0, UndoResult.UNDONE)));
+        all.put("left behind", ending().add(undone(0, UndoResult.UNDONE), undone(1, UndoResult.FAILED)));
+        all.put("undone", undone());
+        all.put("cleared", cleared());
+        all.put("everybody back", cleared().add(new ExclusionLifted("ana")));
+        all.put("closed", cleared().add(new ExclusionLifted("ana"), new DrillEvent.Closed(Outcome.ABORTED, List.of())));
+        all.put("refused", Drills.opened(PLOT).add(new Refused(List.of("unsteady"))));
+        return all;
+    }
+
+    private static Ledger ending() {
+        return Drills.running(PLOT).at("25s").add(stop());
+    }
+
+    private static Ledger undone() {
+        return ending().add(undone(0, UndoResult.UNDONE), undone(1, UndoResult.RESTORED));
+    }
+
+    private static Ledger cleared() {
+        return undone().add(new RecordRemoved());
+    }
+
+    private static EndDecided stop() {
+        return new EndDecided(EndCause.PERSON, "");
+    }
+
+    private static ChangeUndone undone(int index, UndoResult result) {
+        return new ChangeUndone("lose", index, result, null, "");
+    }
+
+    static List<DrillEvent> events() {
+        return List.of(
+                new DrillEvent.Opened(PLOT.briefing()),
+                new DrillEvent.ExclusionArmed("ana", ""),
+                new DrillEvent.ExclusionArmed("eve", ""),
+                new DrillEvent.FaultPlanned("lose", PLOT.changesOf(PLOT.steps().getFirst()), 1, 1),
+                Drills.turned(Quality.BAD, "30s"),
+                new DrillEvent.SteadyStateHeld(),
+                new DrillEvent.RecordWritten("lose", Ledger.OPENED),
+                new Refused(List.of("")),
+                new DrillEvent.InjectionBegun("lose"),
+                new DrillEvent.FaultInjected("lose", Duration.ZERO),
+                new InjectionFailed("lose", ""),
+                new DrillEvent.ImpactSeen("http", Plot.s("30s"), Duration.ZERO),
+                new DrillEvent.Detected("CheckoutDown", null),
+                new DrillEvent.Acknowledged("bo", null),
+                new DrillEvent.ChangeSeen(new Actor(Actor.Kind.PERSON, "bo"), "patch", "x", null),
+                new DrillEvent.Breached("ana", BreachKind.ACTED, "", null),
+                new DrillEvent.HintGiven(1, ""),
+                new DrillEvent.GlassBroken("bo", "", false),
+                new DrillEvent.Noted(""),
+                Drills.RECOVERY,
+                new FaultEnded("lose"),
+                new DrillEvent.Interrupted(""),
+                stop(),
+                undone(0, UndoResult.UNDONE),
+                undone(1, UndoResult.UNDONE),
+                undone(2, UndoResult.UNDONE),
+                new RecordRemoved(),
+                new DrillEvent.RecordKept(""),
+                new ExclusionLifted("ana"),
+                new ExclusionLifted("eve"),
+                new DrillEvent.Closed(Outcome.ABORTED, List.of()));
+    }
+
+    static List<Signal> signals() {
+        return List.of(
+                new Signal.Tick(),
+                reading(Quality.GOOD),
+                reading(Quality.BAD),
+                reading(Quality.UNKNOWN),
+                new Signal.Read(new Reading("nobody's", Quality.BAD, Plot.s("40s"), Duration.ZERO, "")),
+                new Signal.RecordHeld("lose", Ledger.OPENED),
+                new Signal.RecordRefused("lose", "409"),
+                new Signal.Injected("lose", Duration.ZERO),
+                new Signal.NotInjected("lose", "409"),
+                answered("lose", 0),
+                answered("lose", 1),
+                answered("lose", 2),
+                answered("lose", -1),
+                answered("nobody's", 0),
+                new Signal.RecordHeld("nobody's", Ledger.OPENED),
+                new Signal.RecordRefused("nobody's", "409"),
+                new Signal.Injected("nobody's", Duration.ZERO),
+                new Signal.NotInjected("nobody's", "409"),
+                new Signal.RecordGone(),
+                new Signal.RecordStays("500"),
+                new Signal.Concluded(List.of()),
+                new Signal.Alerted(Map.of("alertname", "CheckoutDown"), null),
+                new Signal.Alerted(Map.of("severity", "page"), null),
+                new Signal.AcknowledgedBy("bo", null),
+                new Signal.AcknowledgedBy("ana", null),
+                new Signal.AcknowledgedBy("dan", null),
+                new Signal.Wrote(new Actor(Actor.Kind.PERSON, "bo"), "patch", "x", null),
+                new Signal.Wrote(new Actor(Actor.Kind.PERSON, "ana"), "patch", "x", null),
+                new Signal.Wrote(new Actor(Actor.Kind.UNDERSTUDY, "understudy"), "patch", "x", null),
+                new Signal.LookedAt("ana", "pods"),
+                new Signal.LookedAt("bo", "pods"),
+                new Signal.Advised("ana", "scale"),
+                new Signal.Hinted(1),
+                new Signal.Hinted(9),
+                new Signal.GlassBroke("bo", "lost", false),
+                new Signal.GlassBroke("bo", "fire", true),
+                new Signal.Remarked("hm"),
+                new Signal.Stop(EndCause.HALT, ""));
+    }
+
+    private static Signal reading(Quality quality) {
+        return new Signal.Read(new Reading("http", quality, Plot.s("40s"), Duration.ZERO, ""));
+    }
+
+    private static Signal answered(String fault, int index) {
+        return new Signal.ChangeAnswered(
+                fault,
+                index,
+                new Undone(PLOT.changesOf(PLOT.steps().getFirst()).getFirst(), UndoResult.UNDONE, null, ""));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.journal;
+
+import org.jspecify.annotations.NullMarked;

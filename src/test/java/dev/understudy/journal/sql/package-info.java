@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.journal.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.orchestrator;
+
+import org.jspecify.annotations.NullMarked;
