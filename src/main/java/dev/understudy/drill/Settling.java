@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * After our undo the cluster may need a while: controllers back off after a long fault, by up to a quarter of an hour.
  * A drill is not closed before the service is steady again, so that nobody is left with the tail of it; but it waits
- * only so long, and not at all where somebody waits for the process to end.
+ * only so long, and not at all where somebody waits for the process to end or no probe reads any more.
  */
 final class Settling {
     /** The longest wait. */
@@ -52,7 +52,10 @@ final class Settling {
         boolean undoneByUs = drill.faults().values().stream()
                 .flatMap(f -> f.undone().values().stream())
                 .anyMatch(u -> u.result() == UndoResult.UNDONE);
-        return undoneByUs && drill.ending() != null && patient(drill.ending().cause());
+        return undoneByUs
+                && !drill.interrupted()
+                && drill.ending() != null
+                && patient(drill.ending().cause());
     }
 
     private static boolean patient(EndCause cause) {
