@@ -24,6 +24,7 @@ final class Draft {
     Steadiness guards;
     boolean steadyHeld;
     RecordState record;
+    boolean interrupted;
     Marks marks;
     Involvement people;
     DrillEvent.@Nullable EndDecided ending;
@@ -42,6 +43,7 @@ final class Draft {
         guards = from.guards();
         steadyHeld = from.steadyHeld();
         record = from.record();
+        interrupted = from.interrupted();
         marks = from.marks();
         people = from.people();
         ending = from.ending();
@@ -61,6 +63,7 @@ final class Draft {
                 steadyHeld,
                 Collections.unmodifiableMap(faults),
                 record,
+                interrupted,
                 List.copyOf(armed),
                 marks,
                 people,

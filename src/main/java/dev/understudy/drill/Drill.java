@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steadyHeld whether steady state held for the stated time before the first injection
  * @param faults by name, in the scenario's order
  * @param record whether the record stands in the cluster
+ * @param interrupted whether its orchestrator died: no probe reads any more
  * @param armed names of responders taken out and not yet back
  * @param ending why it went over to undoing; null while it has not
  * @param closed how it ended; null while it has not
@@ -35,6 +36,7 @@ public record Drill(
         boolean steadyHeld,
         Map<String, FaultState> faults,
         RecordState record,
+        boolean interrupted,
         List<String> armed,
         Marks marks,
         Involvement people,

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * After our undo the cluster may need a while: controllers back off after a long fault, by up to a quarter of an hour.
  * A drill is not closed before the service is steady again, so that nobody is left with the tail of it; but it waits
- * only so long, and not at all where somebody waits for the process to end.
+ * only so long, and not at all where somebody waits for the process to end or no probe reads any more.
  */
 final class Settling {
     /** The longest wait. */
@@ -31,7 +31,7 @@ final class Settling {
     }
 
     /** Returns what to say about the wait; empty when it was none. */
-    static Optional<String> words(Drill drill) {
+    static Optional<String> words(Drill drill, Duration now) {
         Mark undone = drill.marks().undone();
         if (undone == null || !waits(drill)) {
             return Optional.empty();
@@ -39,7 +39,7 @@ final class Settling {
         return steadyAgain(drill)
                 .map(reading -> reading.at().minus(undone.at()))
                 .map(wait -> wait.isPositive() ? "steady again " + Words.of(wait) + " after the undo" : "")
-                .or(() -> Optional.of("the service is not steady " + Words.of(PATIENCE)
+                .or(() -> Optional.of("the service is not steady " + Words.of(now.minus(undone.at()))
                         + " after the undo, although nothing of the drill is left; look at it"))
                 .filter(text -> !text.isEmpty());
     }
@@ -52,7 +52,7 @@ final class Settling {
         boolean undoneByUs = drill.faults().values().stream()
                 .flatMap(f -> f.undone().values().stream())
                 .anyMatch(u -> u.result() == UndoResult.UNDONE);
-        return undoneByUs && drill.ending() != null && patient(drill.ending().cause());
+        return undoneByUs && !drill.interrupted() && drill.ending() != null && patient(drill.ending().cause());
     }
 
     private static boolean patient(EndCause cause) {

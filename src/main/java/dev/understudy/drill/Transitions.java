@@ -32,6 +32,7 @@ final class Transitions {
                 false,
                 Drill.briefed(briefing),
                 RecordState.ABSENT,
+                false,
                 List.of(),
                 Marks.NONE,
                 Involvement.NONE,
@@ -84,7 +85,8 @@ final class Transitions {
         Duration at = entry.stamp().offset();
         Grade grade = entry.origin().grade();
         switch (entry.event()) {
-            case DrillEvent.Opened _, DrillEvent.Interrupted _, DrillEvent.Noted _ -> {}
+            case DrillEvent.Opened _, DrillEvent.Noted _ -> {}
+            case DrillEvent.Interrupted _ -> d.interrupted = true;
             case DrillEvent.ExclusionArmed e -> {
                 d.require(!d.armed.contains(e.responder()), e, "that responder is out already");
                 d.armed.add(e.responder());
