@@ -78,10 +78,15 @@ public final class Decoder {
 
     private static void addEmbedded(Struct shape, Map<String, Shape> fields, ObjectNode result) {
         fields.forEach((name, field) -> {
-            if (field instanceof Struct embedded && !result.has(name) && Omissions.isAlwaysThere(shape.name(), name)) {
+            if (result.has(name)) {
+                return;
+            }
+            if (field instanceof Struct embedded && Omissions.isAlwaysThere(shape.name(), name)) {
                 ObjectNode empty = NODES.objectNode();
                 addEmbedded(embedded, embedded.fields(), empty);
                 result.set(name, empty);
+            } else if (field instanceof ListOf && Omissions.keptWhenEmpty(shape.name(), name)) {
+                result.putArray(name);
             }
         });
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Small objects for tests, written as JSON with single quotes. */
+/** Small objects for tests, written as JSON with single quotes; a tilde is a quote within a text. */
 public final class Objects {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -12,7 +12,7 @@ public final class Objects {
 
     public static ObjectNode json(String text) {
         try {
-            return (ObjectNode) JSON.readTree(text.replace('\'', '"'));
+            return (ObjectNode) JSON.readTree(text.replace('\'', '"').replace("~", "\\\""));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException(text, unreadable);
         }
