@@ -4,6 +4,7 @@ import dev.understudy.cluster.Undone;
 import dev.understudy.drill.DrillEvent.ChangeUndone;
 import dev.understudy.drill.DrillEvent.EndDecided;
 import dev.understudy.drill.FaultState.Progress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,12 +67,12 @@ final class Answers {
         return removable(drill) ? List.of(new DrillEvent.RecordKept(reason)) : List.of();
     }
 
-    static List<DrillEvent> concluded(Drill drill, List<String> left) {
+    static List<DrillEvent> concluded(Drill drill, List<String> left, Duration now) {
         if (drill.phase() != Phase.ENDING || drill.touching()) {
             return List.of();
         }
         List<DrillEvent> all = new ArrayList<>();
-        Settling.words(drill).ifPresent(text -> all.add(new DrillEvent.Noted(text)));
+        Settling.words(drill, now).ifPresent(text -> all.add(new DrillEvent.Noted(text)));
         drill.armed().forEach(who -> all.add(new DrillEvent.ExclusionLifted(who)));
         all.add(new DrillEvent.Closed(Outcome.of(drill), left));
         return all;

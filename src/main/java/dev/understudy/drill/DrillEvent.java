@@ -105,7 +105,7 @@ public sealed interface DrillEvent {
     /** The fault's own time is up; our undo of it begins. */
     record FaultEnded(String fault) implements DrillEvent {}
 
-    /** The orchestrator died and has been started again. */
+    /** The orchestrator died and has been started again, or was told to end while it was undoing: nobody waits any more. */
     record Interrupted(String detail) implements DrillEvent {}
 
     /** The drill is over for the responders; what is left is undone. */

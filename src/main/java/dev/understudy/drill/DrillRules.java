@@ -37,7 +37,7 @@ public final class DrillRules {
             case Signal.ChangeAnswered answer -> Answers.changeAnswered(drill, answer);
             case Signal.RecordGone _ -> Answers.recordGone(drill);
             case Signal.RecordStays(String reason) -> Answers.recordStays(drill, reason);
-            case Signal.Concluded(List<String> left) -> Answers.concluded(drill, left);
+            case Signal.Concluded(List<String> left) -> Answers.concluded(drill, left, now.offset());
             case Signal.Alerted alert -> alerted(drill, alert);
             case Signal.AcknowledgedBy ack -> acknowledged(drill, ack);
             case Signal.Wrote wrote -> wrote(drill, wrote);
@@ -162,7 +162,13 @@ public final class DrillRules {
         return all;
     }
 
+    /** The end is decided once; a process that must end after that does not wait for the service to settle. */
     private static List<DrillEvent> stop(Drill drill, EndCause cause, String detail) {
-        return drill.phase() == Phase.ENDING ? List.of() : List.of(new EndDecided(cause, detail));
+        if (drill.phase() != Phase.ENDING) {
+            return List.of(new EndDecided(cause, detail));
+        }
+        return cause == EndCause.SIGNAL && !drill.interrupted()
+                ? List.of(new DrillEvent.Interrupted(detail))
+                : List.of();
     }
 }

@@ -31,7 +31,7 @@ final class Settling {
     }
 
     /** Returns what to say about the wait; empty when it was none. */
-    static Optional<String> words(Drill drill) {
+    static Optional<String> words(Drill drill, Duration now) {
         Mark undone = drill.marks().undone();
         if (undone == null || !waits(drill)) {
             return Optional.empty();
@@ -39,7 +39,7 @@ final class Settling {
         return steadyAgain(drill)
                 .map(reading -> reading.at().minus(undone.at()))
                 .map(wait -> wait.isPositive() ? "steady again " + Words.of(wait) + " after the undo" : "")
-                .or(() -> Optional.of("the service is not steady " + Words.of(PATIENCE)
+                .or(() -> Optional.of("the service is not steady " + Words.of(now.minus(undone.at()))
                         + " after the undo, although nothing of the drill is left; look at it"))
                 .filter(text -> !text.isEmpty());
     }
@@ -52,10 +52,7 @@ final class Settling {
         boolean undoneByUs = drill.faults().values().stream()
                 .flatMap(f -> f.undone().values().stream())
                 .anyMatch(u -> u.result() == UndoResult.UNDONE);
-        return undoneByUs
-                && !drill.interrupted()
-                && drill.ending() != null
-                && patient(drill.ending().cause());
+        return undoneByUs && !drill.interrupted() && drill.ending() != null && patient(drill.ending().cause());
     }
 
     private static boolean patient(EndCause cause) {

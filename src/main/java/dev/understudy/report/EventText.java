@@ -61,7 +61,7 @@ public record EventText(String word, String text) {
                 new EventText("recovery-seen", "steady again, and it stayed so" + within(e.error()));
             case DrillEvent.FaultEnded e -> new EventText("fault-ended", "the time of fault '" + e.fault() + "' is up");
             case DrillEvent.Interrupted e ->
-                new EventText("interrupted", "the orchestrator was started again: " + e.detail());
+                new EventText("interrupted", "the orchestrator was interrupted: " + e.detail());
             case DrillEvent.EndDecided e ->
                 new EventText("end-decided", e.cause().words() + (e.detail().isEmpty() ? "" : ": " + e.detail()));
             case DrillEvent.ChangeUndone e -> undone(e);

@@ -193,7 +193,7 @@ class ClocksTest {
         assertThat(marks.detected()).isNull();
         assertThat(marks.acknowledged()).isNull();
         assertThat(marks.recovered()).isNull();
-        assertThat(marks.closed()).isEqualTo(s("35.8s"));
+        assertThat(marks.closed()).isEqualTo(s("35.9s"));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Hand {
     private @Nullable String notInjected;
     private @Nullable String recordStays;
     private UndoResult undone = UndoResult.UNDONE;
+    private Duration healing = Plot.s("0.2s");
 
     Hand writingTakes(String time) {
         writing = Plot.s(time);
@@ -50,6 +51,16 @@ final class Hand {
     Hand undoes(UndoResult result) {
         undone = result;
         return this;
+    }
+
+    /** The service needs so long to be well again once everything is undone. */
+    Hand healsAfter(String time) {
+        healing = Plot.s(time);
+        return this;
+    }
+
+    Duration healing() {
+        return healing;
     }
 
     /** Returns what comes back, in time's order; the action is over with the last. */

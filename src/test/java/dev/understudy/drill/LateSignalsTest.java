@@ -96,6 +96,7 @@ class LateSignalsTest {
             case Signal.LookedAt looked -> "LookedAt by " + looked.responder();
             case Signal.Hinted hint -> "Hinted " + hint.level();
             case Signal.GlassBroke glass -> "GlassBroke " + glass.reason();
+            case Signal.Stop stop -> "Stop " + stop.cause();
             default -> signal.getClass().getSimpleName();
         };
     }

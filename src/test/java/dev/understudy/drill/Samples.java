@@ -144,7 +144,8 @@ final class Samples {
                 new Signal.GlassBroke("bo", "lost", false),
                 new Signal.GlassBroke("bo", "fire", true),
                 new Signal.Remarked("hm"),
-                new Signal.Stop(EndCause.HALT, ""));
+                new Signal.Stop(EndCause.HALT, ""),
+                new Signal.Stop(EndCause.SIGNAL, ""));
     }
 
     private static Signal reading(Quality quality) {

@@ -148,7 +148,11 @@ final class Stage {
         if (busy || waiting.isEmpty()) {
             return;
         }
-        List<Hand.Answer> answers = hand.perform(waiting.remove(), drill());
+        Action action = waiting.remove();
+        if (action instanceof Action.RemoveRecord) {
+            heal();
+        }
+        List<Hand.Answer> answers = hand.perform(action, drill());
         busy = !answers.isEmpty();
         int mine = life;
         for (Hand.Answer answer : answers) {
@@ -156,6 +160,15 @@ final class Stage {
             later(now.plus(answer.after()), () -> answered(answer.signal(), last, mine));
         }
         work();
+    }
+
+    /** Where nothing of the drill is left the probes are good again, as long as somebody reads them. */
+    private void heal() {
+        int mine = life;
+        drill().steady().probes().stream()
+                .sorted()
+                .forEach(probe -> later(
+                        now.plus(hand.healing()), () -> answered(Cue.good(probe).at(now), false, mine)));
     }
 
     private void answered(Signal signal, boolean last, int whose) {

@@ -57,7 +57,7 @@ final class PeopleLanes {
             case DrillEvent.GlassBroken e ->
                 mark("team", line, Tone.EXCLUDED, e.responder() + " broke the glass: " + e.reason());
             case DrillEvent.RecordWritten _ -> mark("Understudy", line, Tone.OURS, "record written");
-            case DrillEvent.Interrupted _ -> mark("Understudy", line, Tone.OURS, "started again");
+            case DrillEvent.Interrupted _ -> mark("Understudy", line, Tone.OURS, "interrupted");
             case DrillEvent.ChangeUndone e ->
                 mark("Understudy", line, Tone.OURS, "undo: " + e.result().word());
             case DrillEvent.RecordRemoved _ -> mark("Understudy", line, Tone.OURS, "record removed");
