@@ -13,6 +13,7 @@ final class PodRules implements KindRules {
     public void fill(ObjectNode object) {
         ObjectNode spec = Fill.object(object, "spec");
         PodTemplates.fill(spec);
+        PodTemplates.fillRequests(spec);
         Fill.in(spec, "enableServiceLinks", true);
     }
 

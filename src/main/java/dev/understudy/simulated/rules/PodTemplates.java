@@ -42,7 +42,7 @@ final class PodTemplates {
         Fill.in(container, "terminationMessagePolicy", "File");
         Fill.each(container.path("ports")).forEach(port -> Fill.in(port, "protocol", "TCP"));
         Fill.each(container.path("env")).forEach(PodTemplates::fillVariable);
-        fillRequests(Fill.object(container, "resources"));
+        Fill.object(container, "resources");
         for (String probe : PROBES) {
             if (container.get(probe) instanceof ObjectNode found) {
                 fillProbe(found);
@@ -56,7 +56,14 @@ final class PodTemplates {
         }
     }
 
-    private static void fillRequests(ObjectNode resources) {
+    /** Asks for what is allowed where a pod does not say; a template stays as it was sent. */
+    static void fillRequests(ObjectNode podSpec) {
+        for (String list : CONTAINER_LISTS) {
+            Fill.each(podSpec.path(list)).forEach(container -> requestLimits(Fill.object(container, "resources")));
+        }
+    }
+
+    private static void requestLimits(ObjectNode resources) {
         if (resources.path("limits").isEmpty()) {
             return;
         }

@@ -1,0 +1,99 @@
+package dev.understudy.cluster.kubernetes;
+
+import dev.understudy.simulated.SimulatedCluster;
+import dev.understudy.simulated.SimulatedOptions;
+import dev.understudy.simulated.access.SimulatedUser;
+import dev.understudy.simulated.world.World;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The contract on the simulated cluster, which has to behave as the real one does. */
+class SimulatedContractTest {
+    private static SimulatedCluster simulated;
+
+    @BeforeAll
+    static void start() {
+        simulated = SimulatedCluster.start(SimulatedOptions.defaults()
+                .withUsers(List.of(
+                        SimulatedOptions.master("admin"),
+                        new SimulatedUser("bo", List.of("system:masters"), "token-of-bo"))));
+        simulated.load(World.read("", "empty.yaml"));
+    }
+
+    @AfterAll
+    static void stop() {
+        simulated.close();
+    }
+
+    @Nested
+    class Edits extends EditContract {
+        @Override
+        String kubeconfig() {
+            return simulated.kubeconfig();
+        }
+    }
+
+    @Nested
+    class Revisions extends RevisionContract {
+        @Override
+        String kubeconfig() {
+            return simulated.kubeconfig();
+        }
+
+        @Override
+        @Test
+        @Disabled("the simulated cluster serves no stateful sets")
+        void a_broken_pod_of_a_stateful_set_does_not_stand_for_ever() {
+            throw new AssertionError("not run");
+        }
+    }
+
+    @Nested
+    class Objects extends ObjectContract {
+        @Override
+        String kubeconfig() {
+            return simulated.kubeconfig();
+        }
+    }
+
+    @Nested
+    class Records extends RecordContract {
+        @Override
+        String kubeconfig() {
+            return simulated.kubeconfig();
+        }
+    }
+
+    @Nested
+    class Losses extends LossContract {
+        @Override
+        String kubeconfig() {
+            return simulated.kubeconfig();
+        }
+    }
+
+    @Nested
+    class Watches extends WatchContract {
+        @Override
+        String kubeconfig() {
+            return simulated.kubeconfig();
+        }
+    }
+
+    @Nested
+    class Accesses extends AccessContract {
+        @Override
+        String kubeconfig() {
+            return simulated.kubeconfig();
+        }
+
+        @Override
+        String person() {
+            return "bo";
+        }
+    }
+}
