@@ -75,7 +75,7 @@ public final class SampleDrill {
         t.add(7012, turned("checkout answers", Quality.BAD, 7000, "503 instead of 200"));
         t.add(7013, new DrillEvent.ImpactSeen("checkout answers", Duration.ofMillis(7000), Duration.ofMillis(1012)));
         t.add(7100, REHEARSAL, new DrillEvent.Detected("CheckoutDown", opened.plusMillis(7099)));
-        t.add(8000, REHEARSAL, new DrillEvent.Breached("ana", BreachKind.LOOKED, "read the logs of checkout"));
+        t.add(8000, REHEARSAL, new DrillEvent.Breached("ana", BreachKind.LOOKED, "read the logs of checkout", null));
         t.add(9020, REHEARSAL, new DrillEvent.Acknowledged("bo", null));
         t.add(9500, new Origin("facilitator", "terminal", Grade.C), new DrillEvent.HintGiven(1, "Which dashboard?"));
         t.add(

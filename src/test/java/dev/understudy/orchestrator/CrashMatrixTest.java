@@ -78,7 +78,7 @@ class CrashMatrixTest {
     @Test
     void the_matrix_reaches_every_kind_of_event_of_a_drill_that_nobody_repairs() {
         assertThat(whole).hasSizeLessThanOrEqualTo(LONGEST);
-        assertThat(whole.stream().map(e -> e.event().getClass()))
+        assertThat(whole.stream().<Object>map(e -> e.event().getClass()))
                 .contains(
                         DrillEvent.RecordWritten.class,
                         DrillEvent.InjectionBegun.class,

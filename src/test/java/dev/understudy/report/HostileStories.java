@@ -39,7 +39,7 @@ public final class HostileStories {
                 .told(2000, "x", "terminal", new DrillEvent.Acknowledged(CHINESE, null))
                 .told(3000, "x", "terminal", new DrillEvent.HintGiven(1, nasty))
                 .told(4000, "x", "terminal", new DrillEvent.Noted(nasty))
-                .told(5000, "x", "terminal", new DrillEvent.Breached("ana</bdi>", BreachKind.ADVISED, nasty))
+                .told(5000, "x", "terminal", new DrillEvent.Breached("ana</bdi>", BreachKind.ADVISED, nasty, null))
                 .told(6000, "x", "terminal", new DrillEvent.GlassBroken(ARABIC, nasty, false))
                 .scaledBackBy(8000, new Actor(Actor.Kind.UNKNOWN, nasty))
                 .steadyAgain(8900)
@@ -60,7 +60,7 @@ public final class HostileStories {
                         150_000,
                         name,
                         "audit",
-                        new DrillEvent.Breached(name, BreachKind.ACTED, "patch deployments.apps/" + name))
+                        new DrillEvent.Breached(name, BreachKind.ACTED, "patch deployments.apps/" + name, null))
                 .steadyAgain(160_000)
                 .undone(166_000, UndoResult.RESTORED, name)
                 .closed(166_100);

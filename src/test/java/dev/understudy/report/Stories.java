@@ -51,12 +51,12 @@ public final class Stories {
                         300_000,
                         "ana",
                         "terminal",
-                        new DrillEvent.Breached("ana", BreachKind.LOOKED, "joined the call and listened"))
+                        new DrillEvent.Breached("ana", BreachKind.LOOKED, "joined the call and listened", null))
                 .told(
                         421_000,
                         "facilitator",
                         "terminal",
-                        new DrillEvent.Breached("ana", BreachKind.ADVISED, "said on the call to look at replicas"))
+                        new DrillEvent.Breached("ana", BreachKind.ADVISED, "said on the call to look at replicas", null))
                 .scaledBackBy(455_000, BO)
                 .steadyAgain(462_000)
                 .undone(467_200, UndoResult.RESTORED, "kubectl")

@@ -45,11 +45,10 @@ public record LimitChart(String title, String description, List<Bar> bars) {
     private static Element row(String id, Bar bar, double top, double width) {
         double limit = width * LIMIT_AT;
         double end = x(bar.amount(), bar, width);
-        Element row = Element.of("g")
-                .with("class", "limit-row")
-                .add(
-                        Canvas.bar(0, top, width, THICK, "track"),
-                        Canvas.bar(0, top, end, THICK, "span " + bar.tone().style()));
+        Element row = Element.of("g").with("class", "limit-row").add(Canvas.bar(0, top, width, THICK, "track"));
+        if (bar.amount() > 0) {
+            row.add(Canvas.bar(0, top, end, THICK, "span " + bar.tone().style()));
+        }
         if (bar.tone() == Tone.BAD) {
             row.add(Canvas.stripes(id, 0, top, end, THICK));
         }

@@ -56,14 +56,14 @@ final class PodTemplates {
         }
     }
 
-    /** Asks for what is allowed where a pod does not say; a template stays as it was sent. */
+    /** Requests follow limits in a pod; the template of a workload stays as it was written. */
     static void fillRequests(ObjectNode podSpec) {
         for (String list : CONTAINER_LISTS) {
-            Fill.each(podSpec.path(list)).forEach(container -> requestLimits(Fill.object(container, "resources")));
+            Fill.each(podSpec.path(list)).forEach(container -> requestsFromLimits(Fill.object(container, "resources")));
         }
     }
 
-    private static void requestLimits(ObjectNode resources) {
+    private static void requestsFromLimits(ObjectNode resources) {
         if (resources.path("limits").isEmpty()) {
             return;
         }

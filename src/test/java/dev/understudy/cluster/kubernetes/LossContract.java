@@ -130,8 +130,11 @@ abstract class LossContract extends ClusterContract {
     @Test
     void an_answer_that_nothing_can_settle_is_said_to_be_unknown() {
         Change.Edit edit = previewed(web, set("spec.replicas", 0));
-        between.plan(
-                p -> p.writes() || between.writes() > 0 ? new Meddler.Trick.LoseAnswer() : new Meddler.Trick.Pass());
+        between.plan(p -> p.writes()
+                ? new Meddler.Trick.LoseAnswer()
+                : between.writes() == 0
+                        ? new Meddler.Trick.Pass()
+                        : new Meddler.Trick.Answer(401, "", status(401, "Unauthorized", "Unauthorized")));
 
         assertThatThrownBy(() -> shakyChanges.apply(edit, MANAGER))
                 .isInstanceOf(ClusterException.class)

@@ -81,6 +81,10 @@ final class TypeWatch implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        LineStream current = stream;
+        if (current != null) {
+            current.close();
+        }
         thread.interrupt();
     }
 

@@ -1,7 +1,6 @@
 package dev.understudy.cluster.kubernetes.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
 
     private PlainJson() {}
 
@@ -47,9 +45,17 @@ public final class PlainJson {
         return copy(value);
     }
 
-    /** Returns the value as an object; an empty one when it is something else. */
+    /** Returns a shallow copy of the value as an object; an empty one when it is something else. */
     public static Map<String, Object> object(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? MAPPER.convertValue(map, MAP) : new LinkedHashMap<>();
+        Map<String, Object> object = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((k, v) -> {
+                if (v != null) {
+                    object.put(String.valueOf(k), v);
+                }
+            });
+        }
+        return object;
     }
 
     /** Returns the value as a list of objects; elements that are something else are left out. */
