@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -237,7 +238,8 @@ class CrashMatrixTest {
 
     private static void nothingIsLeft() {
         settled();
-        assertThat(theatre.world()).isEqualTo(before);
+        // controllers follow a moment later
+        Awaitility.await().untilAsserted(() -> assertThat(theatre.world()).containsExactlyInAnyOrderEntriesOf(before));
         assertThat(theatre.cluster.records().find("")).isEmpty();
         assertThat(theatre.managers()).noneMatch(m -> m.startsWith("understudy-"));
     }
@@ -252,7 +254,7 @@ class CrashMatrixTest {
     }
 
     private static void await(Journal journal, String id) {
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> Drill.of(journal.read(id)).orElseThrow().phase().over());
     }
 
