@@ -8,13 +8,17 @@ import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.Meta;
+import dev.understudy.simulated.store.Refusals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Answers the deletion of one object and of a selection. */
 final class Deleting {
     private static final String JOBS_WARNING = "child pods are preserved by default when jobs are deleted; set"
             + " propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning";
+
+    private static final Set<String> FOR_GOOD = Set.of("default", "kube-system", "kube-public");
 
     private final MemoryStore store;
 
@@ -24,6 +28,9 @@ final class Deleting {
 
     Reply one(Ask ask) {
         Kind kind = ask.kind();
+        if (kind.equals(Kinds.NAMESPACE) && FOR_GOOD.contains(ask.target().name())) {
+            throw Refusals.forbidden(kind, ask.target().name(), "this namespace may not be deleted", List.of());
+        }
         Deletion deletion = deletion(ask, Bodies.optional(ask));
         ObjectNode last =
                 store.delete(kind, ask.target().namespace(), ask.target().name(), deletion);

@@ -23,7 +23,13 @@ final class Stream implements Sink {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    private Stream(Function<String, Future<Void>> write, Runnable finish) {
+    /**
+     * Sends to one client.
+     *
+     * @param write sends a line; its future completes when the client's connection has taken it
+     * @param finish ends the connection
+     */
+    Stream(Function<String, Future<Void>> write, Runnable finish) {
         this.write = write;
         this.finish = finish;
     }

@@ -3,6 +3,7 @@ package dev.understudy.simulated.audit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,11 +25,12 @@ public final class Audit implements AutoCloseable {
         void write(List<ObjectNode> events) throws Exception;
     }
 
-    private final BlockingQueue<ObjectNode> waiting = new LinkedBlockingQueue<>();
+    /** Events in order; an empty one says that none will follow. */
+    private final BlockingQueue<Optional<ObjectNode>> waiting = new LinkedBlockingQueue<>();
+
     private final List<Consumer<ObjectNode>> listeners = new CopyOnWriteArrayList<>();
     private final List<Destination> destinations;
     private final Thread thread;
-    private volatile boolean closing;
 
     /** Starts the thread that delivers. */
     public Audit(List<Destination> destinations) {
@@ -44,21 +46,22 @@ public final class Audit implements AutoCloseable {
 
     /** Notes one event; returns at once. */
     public void note(ObjectNode event) {
-        waiting.add(event);
+        waiting.add(Optional.of(event));
     }
 
     private void deliver() {
-        List<ObjectNode> batch = new ArrayList<>();
-        while (!closing || !waiting.isEmpty()) {
-            try {
+        List<Optional<ObjectNode>> batch = new ArrayList<>();
+        try {
+            boolean more = true;
+            while (more) {
                 batch.add(waiting.take());
-            } catch (InterruptedException closed) {
-                // Closing: what still waits is delivered, then the loop ends.
-                closing = true;
+                waiting.drainTo(batch, LARGEST_BATCH);
+                more = batch.stream().allMatch(Optional::isPresent);
+                send(batch.stream().flatMap(Optional::stream).toList());
+                batch.clear();
             }
-            waiting.drainTo(batch, LARGEST_BATCH);
-            send(batch);
-            batch.clear();
+        } catch (InterruptedException killed) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -69,8 +72,7 @@ public final class Audit implements AutoCloseable {
         for (ObjectNode event : batch) {
             listeners.forEach(listener -> attempt(() -> listener.accept(event)));
         }
-        List<ObjectNode> events = List.copyOf(batch);
-        destinations.forEach(destination -> attempt(() -> destination.write(events)));
+        destinations.forEach(destination -> attempt(() -> destination.write(batch)));
     }
 
     private static void attempt(Delivery delivery) {
@@ -89,10 +91,10 @@ public final class Audit implements AutoCloseable {
     /** Delivers what is still waiting, then stops. */
     @Override
     public void close() {
-        closing = true;
-        thread.interrupt();
+        // No interrupt: a batch that is under way still arrives.
+        waiting.add(Optional.empty());
         try {
-            thread.join(5_000);
+            thread.join(10_000);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

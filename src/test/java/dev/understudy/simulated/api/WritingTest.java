@@ -164,4 +164,13 @@ class WritingTest extends ServerTest {
         assertThat(answer.body().at("/details/name").asText()).isEqualTo("x");
         assertThat(admin.get(CONFIG_MAPS + "/x").status()).isEqualTo(404);
     }
+
+    @Test
+    void the_namespaces_of_every_cluster_stay() {
+        var answer = admin.delete("/api/v1/namespaces/kube-system");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.message())
+                .isEqualTo("namespaces \"kube-system\" is forbidden: this namespace may not be deleted");
+    }
 }
