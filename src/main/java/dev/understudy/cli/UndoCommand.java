@@ -63,21 +63,33 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (ClusterSession session = Sessions.kubernetes(cluster.kubeconfig, cluster.context)) {
+            String here = session.ports().cluster().uid();
             List<DrillRecord> records = session.ports().records().find(namespace).stream()
                     .filter(this::wanted)
                     .toList();
-            if (records.isEmpty()) {
+            List<String> unreadable = which.all ? session.ports().records().unreadable() : List.of();
+            if (records.isEmpty() && unreadable.isEmpty()) {
                 out.println("no such drill stands in this cluster: nothing to undo");
             }
+            unreadable.forEach(out::println);
             RecordUndo undo =
                     new RecordUndo(session.ports().records(), session.ports().writer());
-            int code = ExitCodes.DONE;
+            int code = unreadable.isEmpty() ? ExitCodes.DONE : ExitCodes.LEFT_BEHIND;
             for (DrillRecord record : records) {
-                code = Math.max(code, undo(record, undo, out));
+                code = Math.max(
+                        code, record.clusterUid().equals(here) ? undo(record, undo, out) : foreign(record, out));
             }
             out.flush();
             return code;
         }
+    }
+
+    /** A record that was copied here with a namespace's backup speaks of objects that never were in this cluster. */
+    private static int foreign(DrillRecord record, PrintWriter out) {
+        out.println("drill " + record.drill() + " in namespace " + record.namespace()
+                + " happened in another cluster; nothing is undone here. Delete the ConfigMap " + DrillRecord.NAME
+                + " if it is a copy: kubectl -n " + record.namespace() + " delete configmap " + DrillRecord.NAME);
+        return ExitCodes.LEFT_BEHIND;
     }
 
     private boolean wanted(DrillRecord record) {

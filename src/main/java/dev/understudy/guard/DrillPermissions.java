@@ -4,6 +4,7 @@ import dev.understudy.cluster.DrillRecord;
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
+import dev.understudy.cluster.Scope;
 import dev.understudy.fault.FaultSpec;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.Target;
@@ -38,24 +39,9 @@ public final class DrillPermissions {
     /** The record with its lock, the guard Job, the namespace's consent and the cluster's name. */
     private static Set<Permission> record(String namespace) {
         SortedSet<Permission> all = new TreeSet<>();
-        all.addAll(Permission.verbs(new ObjectRef(ResourceType.NAMESPACE, "", namespace), "get", "watch"));
+        all.addAll(new Scope(namespace, Set.of(ResourceType.CONFIG_MAP)).permissions());
         all.addAll(Permission.verbs(new ObjectRef(ResourceType.NAMESPACE, "", "kube-system"), "get"));
-        all.add(Permission.all(ResourceType.CONFIG_MAP, namespace, "list"));
-        all.add(Permission.all(ResourceType.CONFIG_MAP, namespace, "watch"));
-        all.addAll(Permission.verbs(
-                new ObjectRef(ResourceType.CONFIG_MAP, namespace, DrillRecord.NAME),
-                "get",
-                "create",
-                "update",
-                "patch",
-                "delete"));
-        all.addAll(Permission.verbs(
-                new ObjectRef(ResourceType.JOB, namespace, DrillRecord.GUARD),
-                "get",
-                "create",
-                "update",
-                "patch",
-                "delete"));
+        all.addAll(DrillRecord.permissions(namespace, false));
         return all;
     }
 

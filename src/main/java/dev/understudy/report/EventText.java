@@ -7,6 +7,7 @@ import dev.understudy.exclusion.Actor;
 import dev.understudy.probe.Quality;
 import dev.understudy.probe.Reading;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,7 @@ public record EventText(String word, String text) {
                 new EventText(
                         "record-written",
                         "the inverses for '" + e.fault() + "' are written into the cluster, to be used by anybody from "
-                                + e.expires());
+                                + e.expires().truncatedTo(ChronoUnit.SECONDS));
             case DrillEvent.Refused e -> new EventText("refused", String.join("; ", e.reasons()));
             case DrillEvent.InjectionBegun e ->
                 new EventText("injection-begun", "fault '" + e.fault() + "' is being injected");
