@@ -22,11 +22,12 @@ public final class Catalog {
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "workload");
 
-    /** The formats of a report. */
-    public static final List<ReportFormat> REPORTS =
-            List.of(new HtmlReport(), new MarkdownReport(), new JsonReport(), new JunitReport());
-
     private Catalog() {}
+
+    /** The formats of a report; made when asked for, so that commands without reports load none of it. */
+    public static List<ReportFormat> reports() {
+        return List.of(new HtmlReport(), new MarkdownReport(), new JsonReport(), new JunitReport());
+    }
 
     /** Returns the page of a fault or probe, in Markdown; empty when nothing is called so. */
     public static Optional<String> page(String name) {

@@ -33,7 +33,7 @@ public final class ReportFiles {
      */
     public static Path write(DrillReport report, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (ReportFormat format : Catalog.REPORTS) {
+        for (ReportFormat format : Catalog.reports()) {
             Files.writeString(folder.resolve(format.fileName()), format.print(report));
         }
         return folder.resolve("report.html");

@@ -1,13 +1,16 @@
 package dev.understudy.cli;
 
-import dev.understudy.report.DrillArchive;
+import dev.understudy.journal.DrillSummary;
+import dev.understudy.journal.Journal;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,8 +28,8 @@ import picocli.CommandLine.Spec;
 public final class ReportCommand implements Callable<Integer> {
     private static final int SUGGESTIONS = 5;
 
-    private final DrillArchive archive;
-    private final List<ReportFormat> formats;
+    private final Supplier<? extends Journal> journal;
+    private final Supplier<List<ReportFormat>> formats;
 
     @Parameters(paramLabel = "DRILL", description = "Id of the drill, or the beginning of it.")
     private String drill = "";
@@ -45,36 +48,41 @@ public final class ReportCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /**
-     * Prints from an archive.
+     * Prints from a journal.
      *
+     * @param journal opened when the command runs
      * @param formats those that may be asked for
      */
-    public ReportCommand(DrillArchive archive, List<ReportFormat> formats) {
-        this.archive = archive;
-        this.formats = List.copyOf(formats);
+    public ReportCommand(Supplier<? extends Journal> journal, Supplier<List<ReportFormat>> formats) {
+        this.journal = journal;
+        this.formats = formats;
     }
 
     @Override
     public Integer call() {
-        ReportFormat chosen = formats.stream()
+        List<ReportFormat> known = formats.get();
+        ReportFormat chosen = known.stream()
                 .filter(f -> f.name().equals(format))
                 .findFirst()
                 .orElseThrow(() -> wrong("there is no format '" + format + "'; there is "
-                        + formats.stream().map(ReportFormat::name).collect(Collectors.joining(", "))));
-        String id = identify();
-        DrillArchive.Journalled found = archive.find(id).orElseThrow(() -> unknown(id));
-        write(chosen.print(DrillReport.of(found.entries(), found.headHash())));
+                        + known.stream().map(ReportFormat::name).collect(Collectors.joining(", "))));
+        Journal open = journal.get();
+        DrillSummary found = identify(open.drills());
+        write(chosen.print(DrillReport.of(open.read(found.drill()), found.head())));
         return 0;
     }
 
-    private String identify() {
-        List<String> ids = archive.latestFirst();
-        if (ids.contains(drill)) {
-            return drill;
+    private DrillSummary identify(List<DrillSummary> all) {
+        List<DrillSummary> matching =
+                all.stream().filter(d -> d.drill().startsWith(drill)).toList();
+        Optional<DrillSummary> exact =
+                matching.stream().filter(d -> d.drill().equals(drill)).findFirst();
+        if (exact.isPresent()) {
+            return exact.get();
         }
-        List<String> matching = ids.stream().filter(id -> id.startsWith(drill)).toList();
         if (matching.isEmpty()) {
-            throw unknown(drill);
+            throw wrong("there is no drill '" + drill + "'; "
+                    + (all.isEmpty() ? "there has been none yet" : "the latest are " + latest(all)));
         }
         if (matching.size() > 1) {
             throw wrong("'" + drill + "' is the beginning of several drills: " + latest(matching));
@@ -95,18 +103,13 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private ParameterException unknown(String id) {
-        List<String> ids = archive.latestFirst();
-        return wrong("there is no drill '" + id + "'; "
-                + (ids.isEmpty() ? "there has been none yet" : "the latest are " + latest(ids)));
-    }
-
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private static String latest(List<String> ids) {
-        String named = ids.stream().limit(SUGGESTIONS).collect(Collectors.joining(", "));
-        return ids.size() > SUGGESTIONS ? named + ", and " + (ids.size() - SUGGESTIONS) + " older" : named;
+    private static String latest(List<DrillSummary> drills) {
+        String named =
+                drills.stream().limit(SUGGESTIONS).map(DrillSummary::drill).collect(Collectors.joining(", "));
+        return drills.size() > SUGGESTIONS ? named + ", and " + (drills.size() - SUGGESTIONS) + " older" : named;
     }
 }

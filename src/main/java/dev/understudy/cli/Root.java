@@ -36,7 +36,7 @@ final class Root {
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new UndoCommand());
         line.addSubcommand(new DrillsCommand(JournalAccess::open, JournalAccess::locks, JournalAccess::evidence));
-        line.addSubcommand(new ReportCommand(new JournalAccess(), Catalog.REPORTS));
+        line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());

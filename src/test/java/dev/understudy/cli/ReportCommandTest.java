@@ -2,17 +2,21 @@ package dev.understudy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.report.DrillArchive;
+import dev.understudy.drill.Entry;
+import dev.understudy.journal.DrillSummary;
+import dev.understudy.journal.Journal;
 import dev.understudy.report.JunitReport;
 import dev.understudy.report.MarkdownReport;
+import dev.understudy.report.ReportFormat;
 import dev.understudy.report.Stories;
 import dev.understudy.report.json.JsonReport;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -70,21 +74,30 @@ class ReportCommandTest {
     }
 
     private int run(String... args) {
-        DrillArchive archive = new DrillArchive() {
-            @Override
-            public List<String> latestFirst() {
-                return List.of("checkout-2", "checkout-1", "cache-1");
-            }
-
-            @Override
-            public Optional<Journalled> find(String drill) {
-                return Optional.of(new Journalled(Stories.recovered().entries(), "3f9a"));
-            }
-        };
-        var formats = List.of(new MarkdownReport(), new JsonReport(), new JunitReport());
-        return new CommandLine(new ReportCommand(archive, formats))
+        List<ReportFormat> formats = List.of(new MarkdownReport(), new JsonReport(), new JunitReport());
+        return new CommandLine(new ReportCommand(ThreeDrills::new, () -> formats))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(args);
+    }
+
+    /** Three drills that went alike. */
+    private static final class ThreeDrills implements Journal {
+        @Override
+        public void append(String drill, int expectedLength, List<Entry> entries) {
+            throw new AssertionError("a report writes nothing");
+        }
+
+        @Override
+        public List<Entry> read(String drill) {
+            return Stories.recovered().entries();
+        }
+
+        @Override
+        public List<DrillSummary> drills() {
+            return Stream.of("checkout-2", "checkout-1", "cache-1")
+                    .map(id -> new DrillSummary(id, Instant.EPOCH, 1, true, "3f9a"))
+                    .toList();
+        }
     }
 }
