@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
                 }
                 case OpenResult.Going going -> {
                     try (Interruption ctrlC = Interruption.stops(going.drill(), screen)) {
-                        Drill end = going.drill().over().await();
+                        Drill end = going.drill().await();
                         display.close();
                         int code = tell(end, understudy, screen);
                         ctrlC.finished(code);

@@ -14,6 +14,11 @@ import io.vertx.core.Future;
  * @param over completes with the final state, when everything that watched and worked for the drill has stopped
  */
 public record LiveDrill(String id, Signals signals, Future<Drill> over) {
+    /** Waits for the end and returns the final state; for a thread that may block. */
+    public Drill await() {
+        return over.await();
+    }
+
     /** Stops the drill; everything is undone before it is over. */
     public void stop(EndCause cause, String detail) {
         signals.send(new Signal.Stop(cause, detail), Origin.DRILL);

@@ -98,7 +98,7 @@ class EntryCodecTest {
 
     @Test
     void refuses_a_field_path_that_could_not_be_read_back() {
-        FieldPath odd = new FieldPath(List.of(new FieldPath.Step.Element("name", "a]b")));
+        FieldPath odd = new FieldPath(List.of(new FieldPath.Step.Element("na=me", "a")));
         Change change = new Change.Edit(
                 new ObjectRef(ResourceType.POD, "shop", "a"),
                 "uid",
