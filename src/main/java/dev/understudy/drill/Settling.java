@@ -52,7 +52,10 @@ final class Settling {
         boolean undoneByUs = drill.faults().values().stream()
                 .flatMap(f -> f.undone().values().stream())
                 .anyMatch(u -> u.result() == UndoResult.UNDONE);
-        return undoneByUs && !drill.interrupted() && drill.ending() != null && patient(drill.ending().cause());
+        return undoneByUs
+                && !drill.interrupted()
+                && drill.ending() != null
+                && patient(drill.ending().cause());
     }
 
     private static boolean patient(EndCause cause) {

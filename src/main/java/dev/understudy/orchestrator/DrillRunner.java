@@ -61,7 +61,9 @@ public final class DrillRunner extends VerticleBase implements Signals {
 
     @Override
     public void send(Signal signal, Origin origin) {
-        context.runOnContext(_ -> guarded(() -> take(signal, origin)));
+        if (!over.future().isComplete()) {
+            context.runOnContext(_ -> guarded(() -> take(signal, origin)));
+        }
     }
 
     /** A mistake of ours must not leave a drill hanging: whoever waits for its end hears of it. */

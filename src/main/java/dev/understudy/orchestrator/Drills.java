@@ -80,12 +80,27 @@ public final class Drills {
         try {
             DrillLock.Held lock = locks.tryLock(id)
                     .orElseThrow(() -> new JournalException("another process holds drill " + id, null));
-            List<Entry> first = firstEntries(briefing, plan, clock);
-            journal.append(id, 0, first);
-            return new OpenResult.Going(run(casting, plan, first, clock, listener, lock), plan);
+            return new OpenResult.Going(begin(casting, plan, briefing, clock, listener, lock), plan);
         } catch (JournalException e) {
             return new OpenResult.Refused(List.of(new Refusal(String.valueOf(e.getMessage()), "")));
         }
+    }
+
+    private LiveDrill begin(
+            Casting casting,
+            DrillPlan plan,
+            Briefing briefing,
+            DrillClock clock,
+            DrillListener listener,
+            DrillLock.Held lock) {
+        List<Entry> first = firstEntries(briefing, plan, clock);
+        try {
+            journal.append(briefing.drill(), 0, first);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        return run(casting, plan, first, clock, listener, lock);
     }
 
     private DrillPlanner planner() {

@@ -81,8 +81,7 @@ class SettlingTest {
 
     @Test
     void nothing_is_waited_for_where_we_undid_nothing() {
-        Stage drill =
-                brokenAndStopped(new Hand().undoes(UndoResult.RESTORED).healsAfter("7m"), EndCause.PERSON);
+        Stage drill = brokenAndStopped(new Hand().undoes(UndoResult.RESTORED).healsAfter("7m"), EndCause.PERSON);
 
         drill.run();
 
@@ -115,8 +114,8 @@ class SettlingTest {
 
     @Test
     void a_process_that_is_told_to_end_while_it_undoes_ends_when_everything_is_undone() {
-        Stage drill = brokenAndStopped(new Hand().healsAfter("7m"), EndCause.PERSON)
-                .then("10.2s", stop(EndCause.SIGNAL));
+        Stage drill =
+                brokenAndStopped(new Hand().healsAfter("7m"), EndCause.PERSON).then("10.2s", stop(EndCause.SIGNAL));
 
         drill.run();
 

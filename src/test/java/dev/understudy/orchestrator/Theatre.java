@@ -58,12 +58,8 @@ final class Theatre implements AutoCloseable {
                 null);
     }
 
-    /** A drill that nobody repairs: it loses the cache for a moment and is undone by us. */
+    /** A drill that nobody repairs: it loses the cache until a guardrail is crossed, and is undone by us. */
     static Cast cast() {
-        return cast("{deadline: 300ms, impactWithin: 200ms, blastRadius: {maxPods: 3, maxPercent: 100}}", "");
-    }
-
-    static Cast cast(String guardrails, String rehearsal) {
         String scenario = """
                 apiVersion: understudy.dev/v1
                 kind: Scenario
@@ -84,10 +80,14 @@ final class Theatre implements AutoCloseable {
                       - {name: cache is ready, workload: {kind: Deployment, name: checkout-cache, ready: 100%}}
                   faults:
                     - {name: lose the cache, scale: {replicas: 0}}
-                  objectives: {detect: 100ms, acknowledge: 100ms, recover: 200ms}
-                  guardrails: GUARDRAILS
-                REHEARSAL
-                """.replace("GUARDRAILS", guardrails).replace("REHEARSAL", rehearsal.indent(2));
+                  objectives: {detect: 10s, acknowledge: 10s, recover: 20s}
+                  guardrails:
+                    deadline: 30s
+                    impactWithin: 20s
+                    blastRadius: {maxPods: 3, maxPercent: 100}
+                    abortUnless:
+                      - {name: not for long, for: 50ms, workload: {kind: Deployment, name: checkout-cache, ready: 100%}}
+                """;
         ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
         Read<Cast> read = files.cast(
                 Source.text("crash.yaml", scenario),

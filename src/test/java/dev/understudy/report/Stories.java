@@ -56,7 +56,8 @@ public final class Stories {
                         421_000,
                         "facilitator",
                         "terminal",
-                        new DrillEvent.Breached("ana", BreachKind.ADVISED, "said on the call to look at replicas", null))
+                        new DrillEvent.Breached(
+                                "ana", BreachKind.ADVISED, "said on the call to look at replicas", null))
                 .scaledBackBy(455_000, BO)
                 .steadyAgain(462_000)
                 .undone(467_200, UndoResult.RESTORED, "kubectl")

@@ -9,6 +9,7 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.cluster.Undone;
+import dev.understudy.cluster.kubernetes.field.ManagedFields;
 import dev.understudy.cluster.kubernetes.record.Marks;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;

@@ -8,6 +8,8 @@ import dev.understudy.cluster.FieldEdit;
 import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.FieldPath.Step;
 import dev.understudy.cluster.FieldValue;
+import dev.understudy.cluster.kubernetes.field.ManagedFields;
+import dev.understudy.cluster.kubernetes.field.Place;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.Reply;

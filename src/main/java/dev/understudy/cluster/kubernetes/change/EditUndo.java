@@ -7,6 +7,7 @@ import dev.understudy.cluster.FieldEdit;
 import dev.understudy.cluster.FieldValue;
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.cluster.Undone;
+import dev.understudy.cluster.kubernetes.field.ManagedFields;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.Reply;

@@ -4,6 +4,7 @@ import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.FieldEdit;
+import dev.understudy.cluster.kubernetes.field.ManagedFields;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.Reply;

@@ -5,6 +5,7 @@ import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.FieldEdit;
 import dev.understudy.cluster.FieldValue;
 import dev.understudy.cluster.ResourceType;
+import dev.understudy.cluster.kubernetes.field.PatchDraft;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;

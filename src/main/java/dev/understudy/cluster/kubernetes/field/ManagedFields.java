@@ -1,4 +1,4 @@
-package dev.understudy.cluster.kubernetes.change;
+package dev.understudy.cluster.kubernetes.field;
 
 import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.FieldEdit;
@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who set what on one object, as its metadata.managedFields tells. */
-record ManagedFields(List<FieldOwner> entries) {
-    ManagedFields {
+public record ManagedFields(List<FieldOwner> entries) {
+    public ManagedFields {
         entries = List.copyOf(entries);
     }
 
-    static ManagedFields of(ClusterObject object) {
+    /** Reads them from an object. */
+    public static ManagedFields of(ClusterObject object) {
         List<FieldOwner> all = new ArrayList<>();
         for (Map<String, Object> entry : PlainJson.objects(PlainJson.at(object.json(), "metadata", "managedFields"))) {
             all.add(new FieldOwner(
@@ -38,7 +39,7 @@ record ManagedFields(List<FieldOwner> entries) {
      * Tells whether a field's value belongs to one manager and to nobody else. A field that is not there has no owner:
      * its absence belongs to whoever removed it, and that cannot be told.
      */
-    boolean alone(String manager, FieldPath path, FieldValue value) {
+    public boolean alone(String manager, FieldPath path, FieldValue value) {
         if (!(value instanceof FieldValue.Json(Object json))) {
             return true;
         }
@@ -56,14 +57,14 @@ record ManagedFields(List<FieldOwner> entries) {
     }
 
     /** Tells whether a manager holds a field or anything below it, whoever else does. */
-    boolean holds(String manager, FieldPath path) {
+    public boolean holds(String manager, FieldPath path) {
         return entries.stream()
                 .anyMatch(e -> e.manager().equals(manager)
                         && FieldTree.locate(e.fields(), path).isPresent());
     }
 
     /** Returns the names of everybody but one who holds a field or anything below it. */
-    Set<String> others(String manager, FieldPath path) {
+    public Set<String> others(String manager, FieldPath path) {
         Set<String> names = new LinkedHashSet<>();
         for (FieldOwner entry : entries) {
             if (!entry.manager().equals(manager)
@@ -75,12 +76,12 @@ record ManagedFields(List<FieldOwner> entries) {
     }
 
     /** Tells whether a manager brought the map or list at a path into being. */
-    boolean made(String manager, List<FieldPath.Step> steps) {
+    public boolean made(String manager, List<FieldPath.Step> steps) {
         return entries.stream().anyMatch(e -> e.manager().equals(manager) && FieldTree.made(e.fields(), steps));
     }
 
     /** Returns who loses a field between this state and a later one, and which part of it. */
-    List<FieldOwner> losers(String manager, FieldPath path, ManagedFields later) {
+    public List<FieldOwner> losers(String manager, FieldPath path, ManagedFields later) {
         List<FieldOwner> all = new ArrayList<>();
         for (FieldOwner entry : entries) {
             if (entry.manager().equals(manager)) {
@@ -105,7 +106,7 @@ record ManagedFields(List<FieldOwner> entries) {
      * @param dropped fields that the manager no longer holds
      * @param returned those of them that go back to whom they were taken from
      */
-    ManagedFields givenBack(String manager, List<FieldEdit> dropped, List<FieldEdit> returned) {
+    public ManagedFields givenBack(String manager, List<FieldEdit> dropped, List<FieldEdit> returned) {
         List<FieldOwner> result = new ArrayList<>();
         for (FieldOwner entry : entries) {
             if (!entry.manager().equals(manager)) {
@@ -147,7 +148,7 @@ record ManagedFields(List<FieldOwner> entries) {
     }
 
     /** Returns the list as the object carries it; an empty entry is how the server is told that nobody owns anything. */
-    List<Map<String, Object>> json() {
+    public List<Map<String, Object>> json() {
         return entries.isEmpty()
                 ? List.of(Map.of())
                 : entries.stream().map(ManagedFields::json).toList();

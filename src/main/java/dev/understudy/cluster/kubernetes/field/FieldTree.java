@@ -1,4 +1,4 @@
-package dev.understudy.cluster.kubernetes.change;
+package dev.understudy.cluster.kubernetes.field;
 
 import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;

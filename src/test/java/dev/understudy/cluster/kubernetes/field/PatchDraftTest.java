@@ -1,4 +1,4 @@
-package dev.understudy.cluster.kubernetes.change;
+package dev.understudy.cluster.kubernetes.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

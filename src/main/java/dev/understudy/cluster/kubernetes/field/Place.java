@@ -1,4 +1,4 @@
-package dev.understudy.cluster.kubernetes.change;
+package dev.understudy.cluster.kubernetes.field;
 
 import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.ClusterException.Kind;
@@ -13,9 +13,9 @@ import java.util.Objects;
  * @param pointer empty for the root
  * @param container what stands there
  */
-record Place(String pointer, Object container) {
+public record Place(String pointer, Object container) {
     /** Tells whether something stands where the steps lead. */
-    static boolean present(Object root, List<Step> steps) {
+    public static boolean present(Object root, List<Step> steps) {
         Place place = new Place("", root);
         for (Step step : steps) {
             int index = place.index(step);

@@ -1,4 +1,4 @@
-package dev.understudy.cluster.kubernetes.change;
+package dev.understudy.cluster.kubernetes.field;
 
 import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.FieldPath;
@@ -18,16 +18,17 @@ import java.util.function.Predicate;
  * <p>The patch sets the resourceVersion that was read: a stale one is answered 409, while a failed {@code test} is a 422
  * like every other mistake. The tests stand beside it because they say what we relied on.
  */
-final class PatchDraft {
+public final class PatchDraft {
     private final Map<String, Object> copy;
     private final List<Map<String, Object>> operations = new ArrayList<>();
 
-    PatchDraft(Map<String, Object> object) {
+    /** Begins with an object that is no version of one on the server. */
+    public PatchDraft(Map<String, Object> object) {
         this.copy = PlainJson.object(PlainJson.copy(object));
     }
 
     /** Begins a patch that holds only for this version of the object. */
-    static PatchDraft of(ClusterObject object) {
+    public static PatchDraft of(ClusterObject object) {
         PatchDraft draft = new PatchDraft(object.json());
         draft.add("test", "/metadata/uid", object.uid());
         draft.add("replace", "/metadata/resourceVersion", object.resourceVersion());
@@ -35,17 +36,17 @@ final class PatchDraft {
     }
 
     /** Returns the operations so far. */
-    List<Map<String, Object>> operations() {
+    public List<Map<String, Object>> operations() {
         return List.copyOf(operations);
     }
 
     /** Returns the object as the operations so far leave it. */
-    Map<String, Object> result() {
+    public Map<String, Object> result() {
         return copy;
     }
 
     /** Replaces a field of the object's metadata as a whole. */
-    void metadata(String field, Object value) {
+    public void metadata(String field, Object value) {
         add("replace", "/metadata/" + field, value);
     }
 
@@ -55,7 +56,7 @@ final class PatchDraft {
      * @param value {@code Hidden} is a mistake: nothing is known of it but its length
      * @param ours which maps and lists on the way were made for this field alone, and go with it when empty
      */
-    void put(FieldPath path, FieldValue value, Predicate<List<FieldPath.Step>> ours) {
+    public void put(FieldPath path, FieldValue value, Predicate<List<FieldPath.Step>> ours) {
         switch (value) {
             case FieldValue.Json(Object json) -> set(path.steps(), json);
             case FieldValue.Absent absent -> remove(path.steps(), ours);
