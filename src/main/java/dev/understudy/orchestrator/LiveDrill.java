@@ -14,7 +14,7 @@ import io.vertx.core.Future;
  * @param over completes with the final state, when everything that watched and worked for the drill has stopped
  */
 public record LiveDrill(String id, Signals signals, Future<Drill> over) {
-    /** Waits for its end and returns the final state. */
+    /** Waits for the end and returns the final state; for a thread that may block. */
     public Drill await() {
         return over.await();
     }
