@@ -36,7 +36,9 @@ public final class Sessions {
         Optional<Path> file = Optional.ofNullable(kubeconfig);
         KubernetesCluster cluster = KubernetesCluster.open(file, Optional.ofNullable(context), client());
         try {
-            String name = context != null ? context : cluster.context();
+            String used = context != null ? context : cluster.context();
+            // the name of the cluster inside a process is not to be had by another
+            String name = used.equals(ClusterPorts.IN_PROCESS) ? "context " + used : used;
             return new Connected(name, cluster, cluster.introduction(), file, () -> {});
         } catch (ClusterException e) {
             cluster.close();

@@ -61,6 +61,10 @@ final class SimulateCommand implements Callable<Integer> {
         if (world != null && !Files.isReadable(world)) {
             throw new ParameterException(spec.commandLine(), "there is no readable file " + world);
         }
+        if (Files.exists(kubeconfig) && !Files.readString(kubeconfig).contains("understudy-simulated")) {
+            throw new ParameterException(
+                    spec.commandLine(), kubeconfig + " is not of a simulated cluster and would be lost; name another");
+        }
         Optional<Path> people = people();
         Optional<Roster> read = Optional.empty();
         if (people.isPresent()) {

@@ -2,6 +2,7 @@ package dev.understudy.cli;
 
 import dev.understudy.app.ClusterSession;
 import dev.understudy.app.Sessions;
+import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.DrillRecord;
 import dev.understudy.cluster.RecordUndo;
 import dev.understudy.cluster.UndoResult;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code understudy undo}: finishes drills from what stands in the cluster, without journal or server. */
@@ -61,13 +63,19 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        cluster.check(spec);
+        if ("simulated".equals(cluster.cluster)) {
+            throw new ParameterException(
+                    spec.commandLine(), "a cluster simulated inside a process goes with it: there is nothing to undo");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (ClusterSession session = Sessions.kubernetes(cluster.kubeconfig, cluster.context)) {
             String here = session.ports().cluster().uid();
             List<DrillRecord> records = session.ports().records().find(namespace).stream()
                     .filter(this::wanted)
                     .toList();
-            List<String> unreadable = which.all ? session.ports().records().unreadable() : List.of();
+            List<String> unreadable =
+                    which.all && namespace.isEmpty() ? session.ports().records().unreadable() : List.of();
             if (records.isEmpty() && unreadable.isEmpty()) {
                 out.println("no such drill stands in this cluster: nothing to undo");
             }
@@ -100,7 +108,13 @@ final class UndoCommand implements Callable<Integer> {
 
     private static int undo(DrillRecord record, RecordUndo undo, PrintWriter out) {
         out.println("drill " + record.drill() + " in namespace " + record.namespace() + ":");
-        List<Undone> results = undo.undo(record, "understudy undo");
+        List<Undone> results;
+        try {
+            results = undo.undo(record, "understudy undo");
+        } catch (ClusterException e) {
+            out.println("  NOT undone: " + e.getMessage());
+            return ExitCodes.LEFT_BEHIND;
+        }
         for (Undone undone : results) {
             out.println("  " + undone.result().word() + ": " + undone.change().object() + ", " + undone.detail());
         }

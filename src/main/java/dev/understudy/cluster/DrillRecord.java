@@ -33,6 +33,8 @@ public record DrillRecord(
     public static final String GUARD = "understudy-guard";
     /** Label that carries the drill's id on everything the drill made. */
     public static final String LABEL = "understudy.dev/drill";
+    /** Key of the ConfigMap under which stands who undoes the drill from outside. */
+    public static final String MARK = "undoneBy";
 
     public DrillRecord {
         changes = List.copyOf(changes);

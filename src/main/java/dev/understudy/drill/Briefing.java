@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage where it happens
  * @param participants who is excluded and how
  * @param eligible names of responders who may acknowledge and repair
- * @param detection which alerts count; null when any does
+ * @param detection which alerts count; null when none does
  * @param seed for every random choice
  */
 public record Briefing(

@@ -96,9 +96,10 @@ public final class DrillRules {
                         || !alert.startsAt().isBefore(drill.opened().at().plus(zero.at())));
     }
 
+    /** Without a detection in the scenario no alert counts, only a person's report. */
     private static boolean matches(Drill drill, Map<String, String> labels) {
-        return drill.briefing().detection() == null
-                || labels.entrySet()
+        return drill.briefing().detection() != null
+                && labels.entrySet()
                         .containsAll(drill.briefing().detection().matchLabels().entrySet());
     }
 

@@ -19,8 +19,10 @@ public final class AuditEvents {
     private static final int REMEMBERED = 10_000;
     private static final Set<String> READS = Set.of("get", "list", "watch");
     private static final Set<String> STAGES = Set.of("ResponseStarted", "ResponseComplete");
-    /** Where the machinery writes without anybody's doing. */
-    private static final Set<String> NOISE = Set.of("events", "leases", "endpointslices", "endpoints");
+    /** What changes something although its verb only reads: a hand inside a pod. */
+    private static final Set<String> HANDS = Set.of("exec", "attach", "portforward", "ephemeralcontainers");
+    /** What clients write in passing. */
+    private static final Set<String> NOISE = Set.of("events", "leases");
 
     private final String namespace;
     private final Map<String, Boolean> seen = new LinkedHashMap<>() {
@@ -50,7 +52,7 @@ public final class AuditEvents {
                 verb,
                 object(event),
                 time(event),
-                !READS.contains(verb)));
+                !READS.contains(verb) || HANDS.contains(text(event, "objectRef", "subresource"))));
     }
 
     private boolean counts(Map<String, Object> event) {

@@ -8,7 +8,6 @@ import dev.understudy.drill.EndCause;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Origin;
 import dev.understudy.drill.Outstanding;
-import dev.understudy.drill.Phase;
 import dev.understudy.drill.Signal;
 import dev.understudy.drill.Stamp;
 import dev.understudy.journal.Journal;
@@ -118,21 +117,15 @@ public final class DrillRunner extends VerticleBase implements Signals {
         if (events.isEmpty()) {
             return;
         }
-        List<Entry> entries = new ArrayList<>();
-        Drill next = drill;
-        for (DrillEvent event : events) {
-            Entry entry = new Entry(next.length(), now, origin, event);
-            next = next.after(entry);
-            entries.add(entry);
-        }
-        if (!journalLost) {
-            try {
+        List<Entry> entries = entries(events, origin, now);
+        try {
+            if (!journalLost) {
                 journal.append(drill.briefing().drill(), drill.length(), entries);
-            } catch (JournalException e) {
-                journalLost = true;
-                withoutJournal(e, now);
-                return;
             }
+        } catch (JournalException e) {
+            journalLost = true;
+            withoutJournal(events, origin, now, String.valueOf(e.getMessage()));
+            return;
         }
         for (Entry entry : entries) {
             drill = drill.after(entry);
@@ -140,13 +133,40 @@ public final class DrillRunner extends VerticleBase implements Signals {
         }
     }
 
-    private void withoutJournal(JournalException why, Stamp now) {
-        String reason = String.valueOf(why.getMessage());
-        DrillEvent last = drill.phase() == Phase.PREPARING
-                ? new DrillEvent.Refused(List.of(reason))
-                : new DrillEvent.EndDecided(EndCause.JOURNAL_LOST, reason);
-        if (drill.phase() != Phase.ENDING && !drill.phase().over()) {
-            append(List.of(last), Origin.DRILL, now);
+    /** Makes entries of events; an event that cannot follow is found here, before anything is written. */
+    private List<Entry> entries(List<DrillEvent> events, Origin origin, Stamp now) {
+        List<Entry> entries = new ArrayList<>();
+        Drill next = drill;
+        for (DrillEvent event : events) {
+            Entry entry = new Entry(next.length(), now, origin, event);
+            next = next.after(entry);
+            entries.add(entry);
         }
+        return entries;
+    }
+
+    /** What has happened has happened, and is kept in memory; but nothing more may be begun, and nothing counts. */
+    private void withoutJournal(List<DrillEvent> events, Origin origin, Stamp now, String reason) {
+        append(events.stream().filter(DrillRunner::happened).toList(), origin, now);
+        switch (drill.phase()) {
+            case PREPARING ->
+                append(
+                        List.of(
+                                drill.recordMayStand()
+                                        ? new DrillEvent.EndDecided(EndCause.JOURNAL_LOST, reason)
+                                        : new DrillEvent.Refused(List.of(reason))),
+                        Origin.DRILL,
+                        now);
+            case HELD, RUNNING ->
+                append(List.of(new DrillEvent.EndDecided(EndCause.JOURNAL_LOST, reason)), Origin.DRILL, now);
+            case ENDING, CLOSED, REFUSED -> {}
+        }
+    }
+
+    private static boolean happened(DrillEvent event) {
+        return !(event instanceof DrillEvent.SteadyStateHeld
+                || event instanceof DrillEvent.InjectionBegun
+                || event instanceof DrillEvent.RecoverySeen
+                || event instanceof DrillEvent.EndDecided);
     }
 }

@@ -36,11 +36,12 @@ final class Involved {
                 return;
             }
             Actor actor = actors.of(request.user());
-            boolean rostered = actor.kind() == Actor.Kind.PERSON || actor.kind() == Actor.Kind.ASSISTANT;
+            boolean controller =
+                    actor.kind() == Actor.Kind.AUTOMATION && actor.name().equals(request.user());
             Origin origin = new Origin(actor.name(), "audit", Grade.A);
-            if (request.writes() && actor.kind() != Actor.Kind.AUTOMATION) {
+            if (request.writes() && !controller) {
                 signals.send(new Signal.Wrote(actor, request.verb(), request.object(), request.at()), origin);
-            } else if (!request.writes() && rostered) {
+            } else if (!request.writes()) {
                 signals.send(new Signal.LookedAt(actor.name(), request.verb() + " " + request.object()), origin);
             }
         };

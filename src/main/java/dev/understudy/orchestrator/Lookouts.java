@@ -40,7 +40,7 @@ final class Lookouts implements AutoCloseable {
         String namespace = scenario.target().namespace();
         List<Consumer<Sighting>> watchers = new ArrayList<>();
         Set<ResourceType> types = new HashSet<>(Set.of(ResourceType.CONFIG_MAP));
-        watchers.add(new StopWatch(drill, ports.records(), signals));
+        watchers.add(new StopWatch(drill, signals));
         probes(scenario).forEach(probe -> {
             switch (probe.check()) {
                 case ProbeCheck.Http http -> all.open.add(new ProbeRounds(probe, http, ports.caller(), clock, signals));

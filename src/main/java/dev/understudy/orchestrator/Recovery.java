@@ -54,7 +54,8 @@ public final class Recovery {
         List<Drill> finished = new ArrayList<>();
         @Nullable String uid = null;
         for (DrillSummary summary : journal.drills()) {
-            Optional<Drill> dead = summary.ended() ? Optional.empty() : dead(summary.drill());
+            Optional<Drill> dead =
+                    summary.ended() || locks.isAlive(summary.drill()) ? Optional.empty() : unfinished(summary.drill());
             if (dead.isEmpty()) {
                 continue;
             }
@@ -67,21 +68,19 @@ public final class Recovery {
             Optional<DrillLock.Held> held = locks.tryLock(summary.drill());
             if (held.isPresent()) {
                 try (DrillLock.Held _ = held.get()) {
-                    finished.add(finish(summary.drill(), where, listener));
+                    // another process may have finished it before we held it
+                    unfinished(summary.drill()).ifPresent(still -> finished.add(finish(still, where, listener)));
                 }
             }
         }
         return List.copyOf(finished);
     }
 
-    private Optional<Drill> dead(String id) {
-        return locks.isAlive(id)
-                ? Optional.empty()
-                : Drill.of(journal.read(id)).filter(d -> !d.phase().over());
+    private Optional<Drill> unfinished(String id) {
+        return Drill.of(journal.read(id)).filter(d -> !d.phase().over());
     }
 
-    private Drill finish(String id, ClusterPorts ports, DrillListener listener) {
-        Drill before = Drill.of(journal.read(id)).orElseThrow();
+    private Drill finish(Drill before, ClusterPorts ports, DrillListener listener) {
         DrillClock clock = DrillClock.resuming(before.opened(), before.latest(), time.wall(), time.nanos());
         Drill drill = interrupted(before, clock, listener);
         @Nullable DrillRecord record = record(drill, ports);
@@ -107,13 +106,13 @@ public final class Recovery {
         for (DrillEvent event : events) {
             entries.add(new Entry(drill.length() + entries.size(), clock.now(), Origin.DRILL, event));
         }
+        List<Drill> states = new ArrayList<>(List.of(drill));
+        entries.forEach(entry -> states.add(states.getLast().after(entry)));
         journal.append(drill.briefing().drill(), drill.length(), entries);
-        Drill next = drill;
-        for (Entry entry : entries) {
-            next = next.after(entry);
-            listener.written(entry, next);
+        for (int i = 0; i < entries.size(); i++) {
+            listener.written(entries.get(i), states.get(i + 1));
         }
-        return next;
+        return states.getLast();
     }
 
     private static @Nullable DrillRecord record(Drill drill, ClusterPorts ports) {

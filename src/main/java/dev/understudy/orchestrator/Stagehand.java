@@ -11,7 +11,9 @@ import dev.understudy.cluster.Undone;
 import dev.understudy.drill.Action;
 import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.FaultState;
+import dev.understudy.drill.Phase;
 import dev.understudy.drill.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,8 @@ public final class Stagehand implements AutoCloseable {
     private final Duration patience;
     private final ExecutorService worker;
     private @Nullable DrillRecord record;
+    /** Whether the drill is over for the responders: an injection under way stops at the next change. */
+    private volatile boolean ending;
 
     /**
      * Prepares the hand for one drill.
@@ -76,12 +80,16 @@ public final class Stagehand implements AutoCloseable {
 
     /** Performs an action in its turn; returns at once. */
     public void perform(Action action, Drill drill, Signals answers) {
+        ending |= drill.phase() == Phase.ENDING;
         worker.execute(() -> {
             switch (action) {
                 case Action.WriteRecord(String fault) -> answers.send(writeRecord(fault, drill.briefing()));
                 case Action.Inject(String fault) -> answers.send(inject(fault, drill.briefing()));
                 case Action.Undo(String fault) -> undo(drill.faults().get(fault), drill.briefing(), answers);
-                case Action.RemoveRecord _ -> answers.send(removeRecord(drill));
+                case Action.RemoveRecord _ -> {
+                    boolean left = retryFailed(drill, answers);
+                    answers.send(removeRecord(drill.briefing(), left));
+                }
                 case Action.Conclude _ -> answers.send(new Signal.Concluded(left()));
             }
         });
@@ -140,7 +148,7 @@ public final class Stagehand implements AutoCloseable {
     private Signal inject(String fault, Briefing briefing) {
         long start = nanos.getAsLong();
         for (Change change : changes.getOrDefault(fault, List.of())) {
-            String refused = apply(change, briefing.manager());
+            String refused = ending ? "the drill was ended meanwhile" : apply(change, briefing.manager());
             if (refused != null) {
                 return new Signal.NotInjected(fault, refused);
             }
@@ -202,13 +210,34 @@ public final class Stagehand implements AutoCloseable {
         }
     }
 
-    private Signal removeRecord(Drill drill) {
-        String finish = "understudy undo --drill " + drill.briefing().drill();
-        if (drill.leftBehind()) {
+    /** What failed once, perhaps long ago, is tried once more; tells whether something still cannot be undone. */
+    private boolean retryFailed(Drill drill, Signals answers) {
+        boolean left = false;
+        for (FaultState fault : drill.faults().values()) {
+            String name = fault.step().name();
+            List<Change> real = changes.getOrDefault(name, fault.changes());
+            for (DrillEvent.ChangeUndone answer : fault.undone().values()) {
+                if (answer.result() == UndoResult.FAILED) {
+                    Undone again =
+                            tryUndo(real.get(answer.index()), drill.briefing().manager());
+                    if (again.result() == UndoResult.FAILED) {
+                        left = true;
+                    } else {
+                        answers.send(new Signal.ChangeAnswered(name, answer.index(), again));
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    private Signal removeRecord(Briefing briefing, boolean left) {
+        String finish = "understudy undo --drill " + briefing.drill();
+        if (left) {
             return new Signal.RecordStays("something could not be undone; '" + finish + "' tries again");
         }
         try {
-            records.remove(current(drill.briefing()));
+            records.remove(current(briefing));
             return new Signal.RecordGone();
         } catch (RuntimeException e) {
             return new Signal.RecordStays(e.getMessage() + "; '" + finish + "' removes it");

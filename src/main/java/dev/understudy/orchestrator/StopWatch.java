@@ -1,9 +1,8 @@
 package dev.understudy.orchestrator;
 
-import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.DrillRecord;
-import dev.understudy.cluster.DrillRecords;
+import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Sighting;
 import dev.understudy.drill.EndCause;
@@ -17,13 +16,13 @@ import java.util.function.Consumer;
  * somebody else begins to undo the drill from its record.
  */
 final class StopWatch implements Consumer<Sighting> {
+    private static final FieldPath MARK = FieldPath.of("data." + DrillRecord.MARK);
+
     private final String drill;
-    private final DrillRecords records;
     private final Signals signals;
 
-    StopWatch(String drill, DrillRecords records, Signals signals) {
+    StopWatch(String drill, Signals signals) {
         this.drill = drill;
-        this.records = records;
         this.signals = signals;
     }
 
@@ -56,15 +55,9 @@ final class StopWatch implements Consumer<Sighting> {
                 && object.label(DrillRecord.LABEL).filter(drill::equals).isPresent();
     }
 
+    /** The mark stands in the record itself, so nothing has to be asked. */
     private void look(ClusterObject object) {
-        try {
-            records.find(object.ref().namespace()).stream()
-                    .filter(r -> r.drill().equals(drill) && r.undoneBy() != null)
-                    .findFirst()
-                    .ifPresent(r -> foreign(r.undoneBy() + " undoes it from the record in the cluster"));
-        } catch (ClusterException _) {
-            // the mark will be seen again when the API server answers: the watch shows the record anew
-        }
+        object.json(MARK).ifPresent(who -> foreign(who + " undoes it from the record in the cluster"));
     }
 
     private void foreign(String detail) {

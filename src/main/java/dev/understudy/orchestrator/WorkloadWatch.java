@@ -11,6 +11,7 @@ import dev.understudy.probe.WorkloadReady;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a workload's readiness from the watch, the moment it changes. While the watch cannot see, the reading is
@@ -22,7 +23,7 @@ final class WorkloadWatch implements Consumer<Sighting> {
     private final int needed;
     private final DrillClock clock;
     private final Signals signals;
-    private boolean seen;
+    private @Nullable ClusterObject latest;
 
     /**
      * Reads for one probe.
@@ -42,20 +43,32 @@ final class WorkloadWatch implements Consumer<Sighting> {
         switch (sighting) {
             case Sighting.Present(Instant at, ClusterObject object)
             when object.ref().equals(workload) -> {
-                seen = true;
-                read(at, WorkloadReady.quality(object, needed), WorkloadReady.words(object, needed));
+                latest = object;
+                read(at, object);
             }
             case Sighting.Removed(Instant at, ClusterObject object)
             when object.ref().equals(workload) -> {
-                seen = false;
+                latest = null;
                 read(at, Quality.BAD, "it does not exist");
             }
             case Sighting.Blind(Instant at, var type, String why)
             when type.equals(workload.type()) -> read(at, Quality.UNKNOWN, why);
-            case Sighting.Seeing(Instant at, var type)
-            when type.equals(workload.type()) && !seen -> read(at, Quality.BAD, "it does not exist");
+            case Sighting.Seeing(Instant at, var type) when type.equals(workload.type()) -> seeing(at);
             case Sighting.Present _, Sighting.Removed _, Sighting.Blind _, Sighting.Seeing _ -> {}
         }
+    }
+
+    /** After a gap an object that did not change is not shown again. */
+    private void seeing(Instant at) {
+        if (latest == null) {
+            read(at, Quality.BAD, "it does not exist");
+        } else {
+            read(at, latest);
+        }
+    }
+
+    private void read(Instant at, ClusterObject object) {
+        read(at, WorkloadReady.quality(object, needed), WorkloadReady.words(object, needed));
     }
 
     private void read(Instant at, Quality quality, String detail) {

@@ -83,7 +83,7 @@ final class Plot {
         return this;
     }
 
-    Plot anyAlertCounts() {
+    Plot noAlertCounts() {
         anyAlert = true;
         return this;
     }

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The promises of the README and of ARCHITECTURE.md that need a cluster to be kept. */
 class PromisesTest {
@@ -82,6 +84,25 @@ class PromisesTest {
         Drill end = run(failingAt(DrillEvent.ImpactSeen.class::isInstance), theatre.cluster.records());
 
         assertThat(end.outcome()).isEqualTo(Outcome.ABORTED);
+        untouched();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                DrillEvent.SteadyStateHeld.class,
+                DrillEvent.RecordWritten.class,
+                DrillEvent.FaultInjected.class,
+                DrillEvent.EndDecided.class,
+                DrillEvent.ChangeUndone.class,
+                DrillEvent.RecordRemoved.class,
+                DrillEvent.Closed.class
+            })
+    void a_journal_that_fails_at_any_event_ends_the_drill_and_leaves_nothing_behind(Class<?> event) {
+        Drill end = run(failingAt(event::isInstance), theatre.cluster.records());
+
+        assertThat(end.phase().over()).isTrue();
+        assertThat(end.outcome().passed()).isFalse();
         untouched();
     }
 

@@ -47,7 +47,7 @@ record RecordText(Map<String, String> data, Map<String, String> aside) {
         data.put("manager", record.manager());
         data.put("expires", record.expires().toString());
         if (record.undoneBy() != null) {
-            data.put("undoneBy", record.undoneBy());
+            data.put(DrillRecord.MARK, record.undoneBy());
         }
         data.put("changes", PlainJson.pretty(changes));
         RecordText text = new RecordText(data, aside);
@@ -88,7 +88,7 @@ record RecordText(Map<String, String> data, Map<String, String> aside) {
                     PlainJson.objects(PlainJson.value(text("changes"))).stream()
                             .map(c -> ChangeText.read(c, aside))
                             .toList(),
-                    data.get("undoneBy"),
+                    data.get(DrillRecord.MARK),
                     version);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw unreadable(namespace, "it was changed by hand", e);

@@ -225,7 +225,7 @@ public final class RecordsOnApi implements DrillRecords {
     }
 
     private static ClusterException changed(DrillRecord record, ClusterObject now) {
-        String by = data(now).getOrDefault("undoneBy", "");
+        String by = data(now).getOrDefault(DrillRecord.MARK, "");
         return new ClusterException(
                 Kind.CONFLICT,
                 "the record of drill " + record.drill() + " in " + record.namespace()
