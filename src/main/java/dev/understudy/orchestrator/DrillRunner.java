@@ -142,7 +142,8 @@ public final class DrillRunner extends VerticleBase implements Signals {
 
     private void withoutJournal(JournalException why, Stamp now) {
         String reason = String.valueOf(why.getMessage());
-        DrillEvent last = drill.phase() == Phase.PREPARING
+        // once the record may stand it has to be taken out again, so the drill can no longer be refused
+        DrillEvent last = drill.phase() == Phase.PREPARING && !drill.recordMayStand()
                 ? new DrillEvent.Refused(List.of(reason))
                 : new DrillEvent.EndDecided(EndCause.JOURNAL_LOST, reason);
         if (drill.phase() != Phase.ENDING && !drill.phase().over()) {

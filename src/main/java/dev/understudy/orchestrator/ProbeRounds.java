@@ -56,13 +56,12 @@ final class ProbeRounds implements AutoCloseable {
         Duration error = sinceBefore.plus(end.minus(start));
         return switch (answer) {
             case ServiceCaller.Answer.Status(int status, Duration _)
-            when status == http.status() -> new Reading(probe.name(), Quality.GOOD, start, error, "answers " + status);
+            when status == http.status() -> new Reading(probe.name(), Quality.GOOD, end, error, "answers " + status);
             case ServiceCaller.Answer.Status(int status, Duration _) ->
-                new Reading(probe.name(), Quality.BAD, start, error, status + " instead of " + http.status());
+                new Reading(probe.name(), Quality.BAD, end, error, status + " instead of " + http.status());
             case ServiceCaller.Answer.Unreachable(String why) ->
-                new Reading(probe.name(), Quality.BAD, start, error, why);
-            case ServiceCaller.Answer.Blind(String why) ->
-                new Reading(probe.name(), Quality.UNKNOWN, start, error, why);
+                new Reading(probe.name(), Quality.BAD, end, error, why);
+            case ServiceCaller.Answer.Blind(String why) -> new Reading(probe.name(), Quality.UNKNOWN, end, error, why);
         };
     }
 
