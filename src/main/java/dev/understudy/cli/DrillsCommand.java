@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,18 +33,8 @@ public final class DrillsCommand implements Runnable {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "at most so many; 20 if not given")
     private int limit;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json; text if not given")
-    private Output output = Output.text;
-
-    /** How the result is printed; constants are spelled as on the command line. */
-    enum Output {
-        text,
-        json
-    }
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     /**
      * @param journal opened when the command runs
@@ -72,9 +63,10 @@ public final class DrillsCommand implements Runnable {
                 .map(summary -> ListedDrill.of(summary, open, living, evidence))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
-        switch (output) {
-            case text -> print(listed, all.size() - listed.size(), out);
-            case json -> JournalJson.print(listed, out);
+        if (output.json()) {
+            JournalJson.print(listed, out);
+        } else {
+            print(listed, all.size() - listed.size(), out);
         }
         out.flush();
     }

@@ -48,12 +48,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--world", paramLabel = "FILE", description = "Manifests that fill the simulated cluster.")
     private @Nullable Path world;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json; text if not given.")
-    private ValidateCommand.Output output = ValidateCommand.Output.text;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException {
@@ -67,10 +63,10 @@ final class PlanCommand implements Callable<Integer> {
                 Understudy understudy = Understudy.open(System.getenv())) {
             DrillPlan plan = understudy.drills(session.ports()).plan(casting, scenario.seed());
             PrintWriter out = spec.commandLine().getOut();
-            switch (output) {
-                case text -> print(plan, casting, session, out);
-                case json ->
-                    out.println(PlanJson.of(plan, casting, session.ports().name()));
+            if (output.json()) {
+                out.println(PlanJson.of(plan, casting, session.ports().name()));
+            } else {
+                print(plan, casting, session, out);
             }
             out.flush();
             return plan.refusals().isEmpty() ? ExitCodes.DONE : ExitCodes.REFUSED;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,18 +53,8 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--param", paramLabel = "KEY=VALUE", description = "value of a scenario's parameter")
     private Map<String, String> given = new LinkedHashMap<>();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json; text if not given")
-    private Output output = Output.text;
-
-    /** How the result is printed; constants are spelled as on the command line. */
-    enum Output {
-        text,
-        json
-    }
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     /**
      * @param in what {@code -} stands for
@@ -78,9 +69,10 @@ public final class ValidateCommand implements Callable<Integer> {
         Validation validation = new Validation();
         names.forEach(name -> check(name, validation));
         PrintWriter out = spec.commandLine().getOut();
-        switch (output) {
-            case text -> validation.print(out);
-            case json -> validation.printJson(out);
+        if (output.json()) {
+            validation.printJson(out);
+        } else {
+            validation.print(out);
         }
         out.flush();
         return validation.valid() ? 0 : 2;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,18 +42,8 @@ public final class VerifyJournalCommand implements Callable<Integer> {
             description = "journal head as a report of the drill shows it; may be repeated")
     private Map<String, String> heads = new LinkedHashMap<>();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json; text if not given")
-    private Output output = Output.text;
-
-    /** How the result is printed; constants are spelled as on the command line. */
-    enum Output {
-        text,
-        json
-    }
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     /** @param chains opened when the command runs */
     public VerifyJournalCommand(Supplier<? extends Chains> chains) {
@@ -65,9 +56,10 @@ public final class VerifyJournalCommand implements Callable<Integer> {
         try {
             Verification result = Verification.of(open, heads);
             PrintWriter out = spec.commandLine().getOut();
-            switch (output) {
-                case text -> print(result, out);
-                case json -> JournalJson.print(result, out);
+            if (output.json()) {
+                JournalJson.print(result, out);
+            } else {
+                print(result, out);
             }
             out.flush();
             return result instanceof Intact ? INTACT : BROKEN;

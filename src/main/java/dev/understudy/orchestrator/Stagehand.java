@@ -223,8 +223,9 @@ public final class Stagehand implements AutoCloseable {
         }
     }
 
+    /** Waits for what it is doing: an undo under way is finished before the process goes. */
     @Override
     public void close() {
-        worker.shutdown();
+        worker.close();
     }
 }

@@ -60,6 +60,18 @@ final class Theatre implements AutoCloseable {
 
     /** A drill that nobody repairs: it loses the cache until a guardrail is crossed, and is undone by us. */
     static Cast cast() {
+        return cast("""
+                    abortUnless:
+                      - {name: not for long, for: 50ms, workload: {kind: Deployment, name: checkout-cache, ready: 100%}}
+                """);
+    }
+
+    /**
+     * The same with other guardrails that abort.
+     *
+     * @param abortUnless their YAML; empty for none
+     */
+    static Cast cast(String abortUnless) {
         String scenario = """
                 apiVersion: understudy.dev/v1
                 kind: Scenario
@@ -85,9 +97,7 @@ final class Theatre implements AutoCloseable {
                     deadline: 30s
                     impactWithin: 20s
                     blastRadius: {maxPods: 3, maxPercent: 100}
-                    abortUnless:
-                      - {name: not for long, for: 50ms, workload: {kind: Deployment, name: checkout-cache, ready: 100%}}
-                """;
+                """ + abortUnless;
         ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
         Read<Cast> read = files.cast(
                 Source.text("crash.yaml", scenario),
