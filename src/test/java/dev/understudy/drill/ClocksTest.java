@@ -50,6 +50,13 @@ class ClocksTest {
     }
 
     @Test
+    void zero_stays_even_when_the_answer_to_the_injection_comes_late() {
+        Ledger drill = Drills.going(plot()).at("12s").add(new DrillEvent.FaultInjected("lose", s("1s")));
+
+        assertThat(drill.drill().marks().injected()).isEqualTo(Mark.measured(s("10s"), s("1s")));
+    }
+
+    @Test
     void an_impact_while_the_fault_is_still_going_in_is_after_zero() {
         Stage drill = Stage.open(plot(), new Hand().injectingTakes("3s")).then("1s", bad("http"));
 
@@ -156,6 +163,17 @@ class ClocksTest {
 
         assertThat(recovered(drill)).isNull();
         assertThat(cause(drill)).isEqualTo(EndCause.FAULTS_ENDED);
+    }
+
+    @Test
+    void a_steady_period_that_is_heard_of_only_after_our_undo_began_is_no_recovery() {
+        Stage drill = broken(plot().fault("lose", "0s", "30s"), new Hand().undoingTakes("10s"))
+                .then("30.2s", good("http").late("0.3s"));
+
+        drill.run();
+
+        assertThat(recovered(drill)).isNull();
+        assertThat(drill.outcome()).isEqualTo(Outcome.NOT_RECOVERED);
     }
 
     @Test

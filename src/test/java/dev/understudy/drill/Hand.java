@@ -15,7 +15,7 @@ final class Hand {
 
     private Duration writing = Plot.s("0.2s");
     private Duration injecting = Plot.s("0.3s");
-    private final Duration undoing = Plot.s("0.4s");
+    private Duration undoing = Plot.s("0.4s");
     private final Duration removing = Plot.s("0.1s");
     private @Nullable String recordRefused;
     private @Nullable String notInjected;
@@ -30,6 +30,11 @@ final class Hand {
 
     Hand injectingTakes(String time) {
         injecting = Plot.s(time);
+        return this;
+    }
+
+    Hand undoingTakes(String time) {
+        undoing = Plot.s(time);
         return this;
     }
 

@@ -6,7 +6,11 @@ final class Incidents {
 
     /** Broken 1 s after the injection. */
     static Stage broken(Plot plot) {
-        return Stage.open(plot).then("1s", Cue.bad("http"));
+        return broken(plot, new Hand());
+    }
+
+    static Stage broken(Plot plot, Hand hand) {
+        return Stage.open(plot, hand).then("1s", Cue.bad("http"));
     }
 
     /** Broken at 1 s, detected, taken and repaired by bo at 8 s, well at 9 s: everything as it should be. */

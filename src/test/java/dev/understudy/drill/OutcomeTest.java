@@ -9,6 +9,8 @@ import static dev.understudy.drill.Incidents.repaired;
 import static dev.understudy.drill.Plot.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.probe.Quality;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +29,31 @@ class OutcomeTest {
         Stage drill = Stage.open(plot(), new Hand().writingTakes("4s"))
                 .at("6s", Cue.unknown("http"))
                 .at("7s", good("http"));
+
+        drill.run();
+
+        assertThat(drill.outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(drill.drill().marks().injected()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Quality.class,
+            names = {"BAD", "UNKNOWN"})
+    void nothing_is_injected_when_steady_state_is_not_known_to_hold_any_more(Quality quality) {
+        Ledger held = Drills.held(plot()).at("7s").add(Drills.turned(quality, "7s"));
+
+        List<DrillEvent> decided = DrillRules.decide(held.drill(), new Signal.Tick(), Ledger.stamp(held.now()));
+
+        assertThat(decided)
+                .containsExactly(
+                        new DrillEvent.EndDecided(EndCause.STEADY_STATE_LOST, "probe 'http': as the test says"));
+    }
+
+    @Test
+    void nothing_is_injected_while_a_probe_that_must_stay_good_is_not() {
+        Stage drill = Stage.open(plot().guard("payments", "30s"), new Hand().writingTakes("4s"))
+                .at("6s", bad("payments"));
 
         drill.run();
 

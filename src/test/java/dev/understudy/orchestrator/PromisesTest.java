@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,8 +163,9 @@ class PromisesTest {
         Drill end = live.await();
 
         assertThat(theatre.replicas()).isEqualTo(5);
-        assertThat(end.closed()).isNotNull();
-        assertThat(end.closed().changesLeft())
+        assertThat(end.closed())
+                .isNotNull()
+                .extracting(DrillEvent.Closed::changesLeft, InstanceOfAssertFactories.list(String.class))
                 .containsExactly("Deployment shop/checkout-cache: spec.replicas is 5, was 3");
     }
 
