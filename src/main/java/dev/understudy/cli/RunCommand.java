@@ -8,6 +8,7 @@ import dev.understudy.cluster.UndoResult;
 import dev.understudy.drill.Drill;
 import dev.understudy.guard.Refusal;
 import dev.understudy.orchestrator.Casting;
+import dev.understudy.orchestrator.DrillListener;
 import dev.understudy.orchestrator.OpenResult;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.JunitReport;
@@ -109,20 +110,24 @@ final class RunCommand implements Callable<Integer> {
         boolean scripted = responders == null ? cluster.simulated() : responders == Responders.scripted;
         Casting casting = new Casting(cast.scenario(), cast.roster(), scripted ? session.hands() : null);
         long start = System.nanoTime();
-        try (TimelineDisplay display = new TimelineDisplay(screen, () -> Duration.ofNanos(System.nanoTime() - start))) {
-            return switch (understudy.drills(session.ports()).open(casting, scenario.seed(), display)) {
+        try (TimelineDisplay display = new TimelineDisplay(screen, () -> Duration.ofNanos(System.nanoTime() - start));
+                Interruption ctrlC = new Interruption(screen)) {
+            DrillListener listener = (entry, drill) -> {
+                ctrlC.arm(drill.briefing().drill());
+                display.written(entry, drill);
+            };
+            return switch (understudy.drills(session.ports()).open(casting, scenario.seed(), listener)) {
                 case OpenResult.Refused(List<Refusal> refusals) -> {
                     refusals.forEach(r -> screen.line(r.toString()));
                     yield ExitCodes.REFUSED;
                 }
                 case OpenResult.Going going -> {
-                    try (Interruption ctrlC = Interruption.stops(going.drill(), screen)) {
-                        Drill end = going.drill().await();
-                        display.close();
-                        int code = tell(end, understudy, screen);
-                        ctrlC.finished(code);
-                        yield code;
-                    }
+                    ctrlC.stops(going.drill());
+                    Drill end = going.drill().await();
+                    display.close();
+                    int code = tell(end, understudy, screen);
+                    ctrlC.finished(code);
+                    yield code;
                 }
             };
         }

@@ -37,14 +37,19 @@ public final class Preflight {
         if (scenario.responders().enforcement() != Enforcement.OBSERVE) {
             all.add(new Refusal("enforcement other than observe is not built yet", "set enforcement: observe"));
         }
-        for (Permission permission : missing) {
-            all.add(new Refusal(
-                    "the cluster does not allow us to " + permission,
-                    "grant what 'understudy rbac' prints for this scenario"));
-        }
+        all.addAll(permissions(missing));
         plans(faults, all);
         blastRadius(scenario, faults, all);
         return List.copyOf(all);
+    }
+
+    /** Returns a refusal for each missing permission: all there is to say where we are not even allowed to look. */
+    public static List<Refusal> permissions(SortedSet<Permission> missing) {
+        return missing.stream()
+                .map(permission -> new Refusal(
+                        "the cluster does not allow us to " + permission,
+                        "grant what 'understudy rbac' prints for this scenario"))
+                .toList();
     }
 
     private static Optional<Refusal> namespace(String name, ClusterView view) {

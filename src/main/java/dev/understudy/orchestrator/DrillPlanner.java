@@ -24,9 +24,9 @@ import dev.understudy.scenario.Scenario;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Looks, plans and asks whether it may: everything before the first write, and all that {@code plan} prints. */
 public final class DrillPlanner {
@@ -46,24 +46,35 @@ public final class DrillPlanner {
     }
 
     /**
-     * Plans a drill; touches nothing.
+     * Plans a drill; touches nothing. Where we are not even allowed to look, the plan holds the missing permissions
+     * alone.
      *
      * @param manager field manager that the drill's writes will carry
      * @throws ClusterException when the cluster cannot be reached or does not let us look
      */
     public DrillPlan plan(Scenario scenario, String manager, long seed) {
-        String uid = cluster.uid();
-        SortedSet<Permission> needed = DrillPermissions.of(scenario, types);
-        SortedSet<Permission> missing = access.missing(needed);
-        ClusterView view = cluster.observe(scope(scenario));
+        SortedSet<Permission> held = DrillPermissions.of(scenario, types);
+        SortedSet<Permission> missing = access.missing(held);
+        held.removeAll(missing);
+        String uid;
+        ClusterView view;
+        try {
+            uid = cluster.uid();
+            view = cluster.observe(scope(scenario));
+        } catch (ClusterException e) {
+            if (e.kind() != ClusterException.Kind.FORBIDDEN || missing.isEmpty()) {
+                throw e;
+            }
+            ClusterView nothing = new ClusterView(wall.instant(), Map.of());
+            return new DrillPlan("", nothing, List.of(), held, missing, Preflight.permissions(missing), seed);
+        }
         List<PlannedFault> faults = new ArrayList<>();
         for (FaultStep step : scenario.faults()) {
             FaultPlan plan = plan(step, scenario.target(), view, new Moment(wall.instant(), seed));
             faults.add(new PlannedFault(step, missing.isEmpty() ? preview(plan, manager) : plan));
         }
         List<Refusal> refusals = Preflight.refusals(scenario, view, faults, missing);
-        needed.removeAll(missing);
-        return new DrillPlan(uid, view, List.copyOf(faults), new TreeSet<>(needed), missing, refusals, seed);
+        return new DrillPlan(uid, view, List.copyOf(faults), held, missing, refusals, seed);
     }
 
     /** What a drill of this scenario looks at: its faults' scopes and the workloads that probes watch. */

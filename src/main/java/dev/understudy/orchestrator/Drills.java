@@ -6,8 +6,10 @@ import dev.understudy.cluster.RecordUndo;
 import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent;
+import dev.understudy.drill.EndCause;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Origin;
+import dev.understudy.drill.Signal;
 import dev.understudy.fault.FaultPlan;
 import dev.understudy.fault.FaultType;
 import dev.understudy.guard.PlannedFault;
@@ -158,7 +160,12 @@ public final class Drills {
         String deployment = vertx.deployVerticle(
                         runner, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
                 .await();
-        Lookouts lookouts = Lookouts.open(casting.scenario(), casting.roster(), id, plan.view(), ports, clock, runner);
+        Lookouts lookouts = new Lookouts();
+        try {
+            lookouts.watch(casting.scenario(), casting.roster(), id, plan.view(), ports, clock, runner);
+        } catch (ClusterException e) {
+            runner.send(new Signal.Stop(EndCause.BLIND, String.valueOf(e.getMessage())));
+        }
         prompter.onFirstInjection(zero -> rehearse(casting, zero, clock, runner, lookouts));
         Future<Drill> over = runner.over()
                 .recover(mistake -> vertx.<Drill>executeBlocking(() -> {

@@ -1,5 +1,6 @@
 package dev.understudy.orchestrator;
 
+import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.ClusterView;
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.ResourceType;
@@ -24,11 +25,12 @@ final class Lookouts implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
 
     /**
-     * Begins to watch.
+     * Begins to watch. What was begun goes on until {@link #close}, also when the rest fails.
      *
      * @param view what the cluster looked like before the first change
+     * @throws ClusterException when the cluster does not let us watch
      */
-    static Lookouts open(
+    void watch(
             Scenario scenario,
             Roster roster,
             String drill,
@@ -36,14 +38,13 @@ final class Lookouts implements AutoCloseable {
             ClusterPorts ports,
             DrillClock clock,
             Signals signals) {
-        Lookouts all = new Lookouts();
         String namespace = scenario.target().namespace();
         List<Consumer<Sighting>> watchers = new ArrayList<>();
         Set<ResourceType> types = new HashSet<>(Set.of(ResourceType.CONFIG_MAP));
         watchers.add(new StopWatch(drill, signals));
         probes(scenario).forEach(probe -> {
             switch (probe.check()) {
-                case ProbeCheck.Http http -> all.open.add(new ProbeRounds(probe, http, ports.caller(), clock, signals));
+                case ProbeCheck.Http http -> open.add(new ProbeRounds(probe, http, ports.caller(), clock, signals));
                 case ProbeCheck.Ready(var workload, var share) -> {
                     ObjectRef ref = workload.in(namespace);
                     types.add(ref.type());
@@ -56,11 +57,10 @@ final class Lookouts implements AutoCloseable {
             types.add(scenario.target().object().type());
             watchers.add(Involved.unaudited(scenario.target().object(), "understudy-" + drill, signals));
         } else {
-            all.open.add(ports.audit().follow(namespace, Involved.audited(new Actors(roster), ports.user(), signals)));
+            open.add(ports.audit().follow(namespace, Involved.audited(new Actors(roster), ports.user(), signals)));
         }
-        all.open.add(ports.cluster()
+        open.add(ports.cluster()
                 .watch(new Scope(namespace, types), sighting -> watchers.forEach(w -> w.accept(sighting))));
-        return all;
     }
 
     private static Stream<Probe> probes(Scenario scenario) {

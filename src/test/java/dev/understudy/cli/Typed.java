@@ -13,10 +13,14 @@ import picocli.CommandLine;
  */
 record Typed(int code, String out, String err) {
     static Typed run(Object command, String... arguments) {
+        return run(new CommandLine(command), arguments);
+    }
+
+    /** Types at a command line that is there already. */
+    static Typed run(CommandLine line, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = new CommandLine(command)
-                .setOut(new PrintWriter(out, true))
+        int code = line.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
         return new Typed(code, out.toString(), err.toString());

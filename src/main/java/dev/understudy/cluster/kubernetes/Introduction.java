@@ -27,6 +27,9 @@ public record Introduction(String version, String user) {
 
     static Introduction of(ApiServer server) {
         Reply version = server.fetch("version", PATIENCE);
+        if (version.status() == 401) {
+            throw server.failure(review(), version);
+        }
         if (!version.ok()) {
             throw new ClusterException(
                     ClusterException.Kind.UNREACHABLE,
@@ -37,8 +40,11 @@ public record Introduction(String version, String user) {
     }
 
     private static String user(ApiServer server) {
-        Reply reply = server.ask(
-                Call.create(REVIEW, "", Map.of("apiVersion", REVIEW.apiVersion(), "kind", REVIEW.kind()), Map.of()));
+        Reply reply = server.ask(review());
         return reply.ok() ? PlainJson.text(reply.json(), "status", "userInfo", "username") : "";
+    }
+
+    private static Call review() {
+        return Call.create(REVIEW, "", Map.of("apiVersion", REVIEW.apiVersion(), "kind", REVIEW.kind()), Map.of());
     }
 }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -36,8 +38,9 @@ public final class Kubeconfig {
      * @throws ClusterException of kind {@code CONFIGURATION} that says what is wrong with it
      */
     public static Config file(Path file, Optional<String> context) {
-        String chosen = check(List.of(read(file)), file.toString(), context);
-        return guarded(file.toString(), () -> Config.fromKubeconfig(chosen, file.toFile()));
+        List<Map<String, Object>> read = List.of(read(file));
+        String chosen = check(read, file.toString(), context);
+        return acting(guarded(file.toString(), () -> Config.fromKubeconfig(chosen, file.toFile())), read, chosen);
     }
 
     /**
@@ -49,7 +52,8 @@ public final class Kubeconfig {
         Map<String, Object> parsed = parse(text, "the kubeconfig");
         String chosen = check(List.of(parsed), "the kubeconfig", context);
         parsed.put("current-context", chosen);
-        return guarded("the kubeconfig", () -> Config.fromKubeconfig(PlainJson.print(parsed)));
+        Config config = guarded("the kubeconfig", () -> Config.fromKubeconfig(PlainJson.print(parsed)));
+        return acting(config, List.of(parsed), chosen);
     }
 
     /**
@@ -75,7 +79,7 @@ public final class Kubeconfig {
         }
         List<Map<String, Object>> all = files.stream().map(Kubeconfig::read).toList();
         String chosen = check(all, "KUBECONFIG", context);
-        return guarded("KUBECONFIG", () -> Config.autoConfigure(chosen));
+        return acting(guarded("KUBECONFIG", () -> Config.autoConfigure(chosen)), all, chosen);
     }
 
     private static Map<String, Object> read(Path file) {
@@ -133,6 +137,32 @@ public final class Kubeconfig {
             }
         }
         return chosen;
+    }
+
+    /** The library passes over {@code as}, and would act with more rights than the file asks for. */
+    private static Config acting(Config config, List<Map<String, Object>> files, String context) {
+        String name = PlainJson.text(named(files, "contexts", context), "context", "user");
+        Map<String, Object> user = PlainJson.object(named(files, "users", name).get("user"));
+        if (!PlainJson.text(user, "as").isEmpty()) {
+            config.setImpersonateUsername(PlainJson.text(user, "as"));
+            config.setImpersonateGroups(texts(user.get("as-groups")));
+            Map<String, List<String>> extra = new LinkedHashMap<>();
+            PlainJson.object(user.get("as-user-extra"))
+                    .forEach((key, values) -> extra.put(key, List.of(texts(values))));
+            config.setImpersonateExtras(extra);
+        }
+        return config;
+    }
+
+    private static String[] texts(@Nullable Object list) {
+        return list instanceof List<?> all ? all.stream().map(String::valueOf).toArray(String[]::new) : new String[0];
+    }
+
+    private static Map<String, Object> named(List<Map<String, Object>> files, String list, String name) {
+        return entries(files, list).stream()
+                .filter(e -> name.equals(e.get("name")))
+                .findFirst()
+                .orElseGet(LinkedHashMap::new);
     }
 
     private static List<Map<String, Object>> entries(List<Map<String, Object>> files, String field) {
