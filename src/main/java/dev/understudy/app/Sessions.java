@@ -39,7 +39,8 @@ public final class Sessions {
             String used = context != null ? context : cluster.context();
             // the name of the cluster inside a process is not to be had by another
             String name = used.equals(ClusterPorts.IN_PROCESS) ? "context " + used : used;
-            return new Connected(name, cluster, cluster.introduction(), file, () -> {});
+            String options = (kubeconfig == null ? "" : "--kubeconfig " + kubeconfig + " ") + "--context " + used;
+            return new Connected(name, options, cluster, cluster.introduction(), file, () -> {});
         } catch (ClusterException e) {
             cluster.close();
             throw e;
@@ -62,11 +63,12 @@ public final class Sessions {
         Path kubeconfig = folder.resolve("kubeconfig");
         SimulatedStage.writeKubeconfig(simulated, kubeconfig);
         KubernetesCluster cluster = KubernetesCluster.open(Optional.of(kubeconfig), Optional.empty(), client());
-        return new Connected(ClusterPorts.IN_PROCESS, cluster, cluster.introduction(), Optional.of(kubeconfig), () -> {
-            simulated.close();
-            Files.deleteIfExists(kubeconfig);
-            Files.deleteIfExists(folder);
-        });
+        return new Connected(
+                ClusterPorts.IN_PROCESS, "", cluster, cluster.introduction(), Optional.of(kubeconfig), () -> {
+                    simulated.close();
+                    Files.deleteIfExists(kubeconfig);
+                    Files.deleteIfExists(folder);
+                });
     }
 
     static Client client() {
@@ -75,12 +77,18 @@ public final class Sessions {
     }
 
     private record Connected(
-            String name, KubernetesCluster cluster, Introduction who, Optional<Path> file, Closing alsoClose)
+            String name,
+            String options,
+            KubernetesCluster cluster,
+            Introduction who,
+            Optional<Path> file,
+            Closing alsoClose)
             implements ClusterSession {
         @Override
         public ClusterPorts ports() {
             return new ClusterPorts(
                     name,
+                    options,
                     who.simulated(),
                     who.user(),
                     cluster,

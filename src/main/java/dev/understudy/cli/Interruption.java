@@ -1,6 +1,7 @@
 package dev.understudy.cli;
 
 import dev.understudy.drill.EndCause;
+import dev.understudy.orchestrator.ClusterPorts;
 import dev.understudy.orchestrator.LiveDrill;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch told = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interruption");
     private volatile String id = "";
+    private volatile String options = "";
     private volatile int code = ExitCodes.DONE;
 
     Interruption(Screen screen) {
@@ -38,7 +40,8 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Names the drill, which is stopped at once if the process is ending already. */
-    void stops(LiveDrill live) {
+    void stops(LiveDrill live, ClusterPorts ports) {
+        options = ports.options();
         drill.complete(live);
     }
 
@@ -48,7 +51,8 @@ final class Interruption implements AutoCloseable {
         CompletableFuture<Void> _ = drill.thenAccept(live -> live.stop(EndCause.SIGNAL, "the process was told to end"));
         try {
             if (!told.await(MINUTES, TimeUnit.MINUTES)) {
-                screen.line("still undoing after " + MINUTES + " minutes; finish with: understudy undo --drill " + id);
+                screen.line("still undoing after " + MINUTES + " minutes; finish with: understudy undo --drill " + id
+                        + " " + options);
                 Runtime.getRuntime().halt(ExitCodes.LEFT_BEHIND);
             }
         } catch (InterruptedException _) {

@@ -7,8 +7,11 @@ import dev.understudy.app.Understudy;
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.drill.Drill;
 import dev.understudy.guard.Refusal;
+import dev.understudy.journal.JournalException;
 import dev.understudy.orchestrator.Casting;
+import dev.understudy.orchestrator.ClusterPorts;
 import dev.understudy.orchestrator.DrillListener;
+import dev.understudy.orchestrator.LiveDrill;
 import dev.understudy.orchestrator.OpenResult;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.JunitReport;
@@ -122,10 +125,8 @@ final class RunCommand implements Callable<Integer> {
                     yield ExitCodes.REFUSED;
                 }
                 case OpenResult.Going going -> {
-                    ctrlC.stops(going.drill());
-                    Drill end = going.drill().await();
-                    display.close();
-                    int code = tell(end, understudy, screen);
+                    ctrlC.stops(going.drill(), session.ports());
+                    int code = end(going.drill(), display, session.ports(), understudy, screen);
                     ctrlC.finished(code);
                     yield code;
                 }
@@ -133,11 +134,32 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(Drill end, Understudy understudy, Screen screen) throws IOException {
+    /** Whatever happens to the telling of it, the code says what happened to the cluster. */
+    private int end(LiveDrill live, TimelineDisplay display, ClusterPorts ports, Understudy understudy, Screen screen) {
+        Drill end;
+        try {
+            end = live.await();
+        } catch (IllegalStateException e) {
+            screen.line(e.getMessage() + ": " + e.getCause());
+            screen.line("see that nothing is left with: understudy undo --drill " + live.id() + " " + ports.options());
+            return ExitCodes.LEFT_BEHIND;
+        } finally {
+            display.close();
+        }
+        try {
+            tell(end, ports, understudy, screen);
+        } catch (IOException | JournalException e) {
+            screen.line("the report cannot be written: " + e.getMessage() + "; 'understudy report " + live.id()
+                    + "' prints it again");
+        }
+        return ExitCodes.of(end);
+    }
+
+    private void tell(Drill end, ClusterPorts ports, Understudy understudy, Screen screen) throws IOException {
         String id = end.briefing().drill();
+        end.refusals().forEach(why -> screen.line(new Refusal(why, "").toString()));
         if (!end.refusals().isEmpty()) {
-            end.refusals().forEach(why -> screen.line(new Refusal(why, "").toString()));
-            return ExitCodes.of(end);
+            return;
         }
         DrillReport told = ReportFiles.report(understudy.journal(), id).orElseThrow();
         VerdictBox.lines(told, end, screen).forEach(screen::line);
@@ -146,13 +168,13 @@ final class RunCommand implements Callable<Integer> {
                 .filter(u -> u.result() == UndoResult.FAILED)
                 .forEach(u -> screen.line("NOT UNDONE: " + u.detail()));
         if (end.recordKept()) {
-            screen.line("the record stays in the cluster; finish with: understudy undo --drill " + id);
+            screen.line("the record stays in the cluster; finish with: "
+                    + ports.finishing(id, end.briefing().stage().namespace()));
         }
         Path html = ReportFiles.write(told, report == null ? understudy.reports(id) : report);
         if (junit != null) {
             Files.writeString(junit, new JunitReport().print(told));
         }
         screen.line("report: " + html);
-        return ExitCodes.of(end);
     }
 }

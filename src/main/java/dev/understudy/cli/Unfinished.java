@@ -17,7 +17,8 @@ final class Unfinished {
             String id = drill.briefing().drill();
             if (ExitCodes.of(drill) == ExitCodes.LEFT_BEHIND) {
                 screen.line("drill " + id + " was interrupted and could not be undone; run 'understudy report " + id
-                        + "', then 'understudy undo --drill " + id + "'");
+                        + "', then '"
+                        + ports.finishing(id, drill.briefing().stage().namespace()) + "'");
                 code = ExitCodes.LEFT_BEHIND;
             } else {
                 screen.line("drill " + id + " was interrupted; everything of it is undone now");

@@ -11,7 +11,6 @@ import dev.understudy.fault.Target;
 import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeCheck;
 import dev.understudy.scenario.FaultStep;
-import dev.understudy.scenario.Guardrails.AbortUnless;
 import dev.understudy.scenario.Scenario;
 import java.net.URI;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Everything that a scenario needs to be allowed, its undo and its record included, known without a cluster. */
 public final class DrillPermissions {
@@ -29,10 +27,7 @@ public final class DrillPermissions {
     public static SortedSet<Permission> of(Scenario scenario, List<FaultType<?>> types) {
         SortedSet<Permission> all = new TreeSet<>(record(scenario.target().namespace()));
         scenario.faults().forEach(step -> all.addAll(fault(step, scenario.target(), types)));
-        Stream.concat(
-                        scenario.steadyState().probes().stream(),
-                        scenario.guardrails().abortUnless().stream().map(AbortUnless::probe))
-                .forEach(probe -> all.addAll(probe(probe, scenario.target())));
+        scenario.probes().forEach(probe -> all.addAll(probe(probe, scenario.target())));
         return all;
     }
 

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Everything that one cluster offers to a drill.
  *
  * @param name for people: {@code simulated} or the context
+ * @param options that name this cluster on the command line, such as {@code --context staging}; empty inside a process
  * @param simulated whether the cluster says of itself that it is simulated: drills on it are rehearsals
  * @param user name under which the API server knows this program
  * @param audit source that sees every request; null where there is none
  */
 public record ClusterPorts(
         String name,
+        String options,
         boolean simulated,
         String user,
         Cluster cluster,
@@ -28,4 +30,10 @@ public record ClusterPorts(
         @Nullable AuditTrail audit) {
     /** Name of a simulated cluster that lives inside this process, and goes with it. */
     public static final String IN_PROCESS = "simulated";
+
+    /** Returns the command that finishes a drill, ready to be typed. */
+    public String finishing(String drill, String namespace) {
+        return "understudy undo --drill " + drill + " --namespace " + namespace
+                + (options.isEmpty() ? "" : " " + options);
+    }
 }

@@ -84,7 +84,7 @@ public final class DrillPlanner {
         for (FaultStep step : scenario.faults()) {
             scope = scope.and(type(step).scope(scenario.target()));
         }
-        for (Probe probe : scenario.steadyState().probes()) {
+        for (Probe probe : scenario.probes()) {
             if (probe.check() instanceof ProbeCheck.Ready ready) {
                 scope = scope.and(new Scope(
                         scenario.target().namespace(),

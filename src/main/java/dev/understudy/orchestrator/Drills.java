@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 /** Opens drills on one cluster. */
 public final class Drills {
     /** How long a failing undo is tried again before it is given up. */
-    private static final Duration UNDO_PATIENCE = Duration.ofMinutes(1);
+    static final Duration UNDO_PATIENCE = Duration.ofMinutes(1);
 
     private final Vertx vertx;
     private final Journal journal;
@@ -150,8 +150,7 @@ public final class Drills {
         String id = drill.briefing().drill();
         Supplier<List<String>> left = () -> ChangesLeft.between(
                 plan.view(), ports.cluster().observe(planner().scope(casting.scenario())));
-        Stagehand stagehand =
-                new Stagehand(ports.writer(), ports.records(), plan.changes(), null, left, time, UNDO_PATIENCE);
+        Stagehand stagehand = new Stagehand(ports, plan.changes(), null, left, time, UNDO_PATIENCE);
         Prompter prompter = new Prompter(listener);
         DrillRunner runner = new DrillRunner(drill, journal, stagehand, clock, prompter);
         for (int i = 0; i < first.size(); i++) {
@@ -169,6 +168,8 @@ public final class Drills {
         prompter.onFirstInjection(zero -> rehearse(casting, zero, clock, runner, lookouts));
         Future<Drill> over = runner.over()
                 .recover(mistake -> vertx.<Drill>executeBlocking(() -> {
+                    // first let what is under way come to its end, then take back what it made
+                    stagehand.close();
                     undoFromRecord(id, casting);
                     throw new IllegalStateException("drill " + id + " met an error of ours", mistake);
                 }))

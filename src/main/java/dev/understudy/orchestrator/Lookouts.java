@@ -6,19 +6,18 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
 import dev.understudy.cluster.Sighting;
+import dev.understudy.drill.EndCause;
+import dev.understudy.drill.Signal;
 import dev.understudy.exclusion.Actors;
-import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeCheck;
 import dev.understudy.probe.WorkloadReady;
 import dev.understudy.roster.Roster;
-import dev.understudy.scenario.Guardrails.AbortUnless;
 import dev.understudy.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Everything that watches while a drill runs: probes, the namespace's consent, the record, who does what. */
 final class Lookouts implements AutoCloseable {
@@ -42,7 +41,7 @@ final class Lookouts implements AutoCloseable {
         List<Consumer<Sighting>> watchers = new ArrayList<>();
         Set<ResourceType> types = new HashSet<>(Set.of(ResourceType.CONFIG_MAP));
         watchers.add(new StopWatch(drill, signals));
-        probes(scenario).forEach(probe -> {
+        scenario.probes().forEach(probe -> {
             switch (probe.check()) {
                 case ProbeCheck.Http http -> open.add(new ProbeRounds(probe, http, ports.caller(), clock, signals));
                 case ProbeCheck.Ready(var workload, var share) -> {
@@ -57,31 +56,34 @@ final class Lookouts implements AutoCloseable {
             types.add(scenario.target().object().type());
             watchers.add(Involved.unaudited(scenario.target().object(), "understudy-" + drill, signals));
         } else {
-            open.add(ports.audit().follow(namespace, Involved.audited(new Actors(roster), ports.user(), signals)));
+            open.add(ports.audit()
+                    .follow(
+                            namespace,
+                            Involved.audited(new Actors(roster), ports.user(), signals),
+                            why -> signals.send(new Signal.Stop(EndCause.BLIND, "the audit events ended: " + why))));
         }
         open.add(ports.cluster()
                 .watch(new Scope(namespace, types), sighting -> watchers.forEach(w -> w.accept(sighting))));
-    }
-
-    private static Stream<Probe> probes(Scenario scenario) {
-        return Stream.concat(
-                scenario.steadyState().probes().stream(),
-                scenario.guardrails().abortUnless().stream().map(AbortUnless::probe));
     }
 
     void add(AutoCloseable lookout) {
         open.add(lookout);
     }
 
+    /** Closes every one, also where one of them fails. */
     @Override
     public void close() {
+        List<Exception> failures = new ArrayList<>();
         for (AutoCloseable lookout : open.reversed()) {
             try {
                 lookout.close();
             } catch (Exception e) {
-                throw new IllegalStateException("a lookout did not close", e);
+                failures.add(e);
             }
         }
         open.clear();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("a lookout did not close", failures.getFirst());
+        }
     }
 }

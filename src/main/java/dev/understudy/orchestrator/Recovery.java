@@ -16,7 +16,6 @@ import dev.understudy.journal.Journal;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * rest. Never touches a drill that a living process holds, nor one of another cluster.
  */
 public final class Recovery {
-    private static final Duration UNDO_PATIENCE = Duration.ofMinutes(1);
-
     private final Vertx vertx;
     private final Journal journal;
     private final DrillLock locks;
@@ -84,8 +81,8 @@ public final class Recovery {
         DrillClock clock = DrillClock.resuming(before.opened(), before.latest(), time.wall(), time.nanos());
         Drill drill = interrupted(before, clock, listener);
         @Nullable DrillRecord record = record(drill, ports);
-        try (Stagehand stagehand = new Stagehand(
-                ports.writer(), ports.records(), changes(drill, record), record, List::of, time, UNDO_PATIENCE)) {
+        try (Stagehand stagehand =
+                new Stagehand(ports, changes(drill, record), record, List::of, time, Drills.UNDO_PATIENCE)) {
             DrillRunner runner = new DrillRunner(drill, journal, stagehand, clock, listener);
             String deployment = vertx.deployVerticle(
                             runner, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))

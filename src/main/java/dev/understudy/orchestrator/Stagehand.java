@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BinaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Stagehand implements AutoCloseable {
     private final InstantSource wall;
     private final LongSupplier nanos;
     private final Duration patience;
+    private final BinaryOperator<String> finishing;
     private final ExecutorService worker;
     private @Nullable DrillRecord record;
     /** Whether the drill is over for the responders: an injection under way stops at the next change. */
@@ -53,27 +55,28 @@ public final class Stagehand implements AutoCloseable {
     /**
      * Prepares the hand for one drill.
      *
+     * @param ports the cluster to work on
      * @param changes by fault what to do, with values of Secrets; they never leave this object but for the cluster
      * @param record the record as it stands in the cluster; null when there is none yet
      * @param changesLeft tells what responders changed that is still there
      * @param patience how long a failing undo is tried again
      */
     public Stagehand(
-            ChangeWriter writer,
-            DrillRecords records,
+            ClusterPorts ports,
             Map<String, List<Change>> changes,
             @Nullable DrillRecord record,
             Supplier<List<String>> changesLeft,
             TimeSource time,
             Duration patience) {
-        this.writer = writer;
-        this.records = records;
+        this.writer = ports.writer();
+        this.records = ports.records();
         this.changes = Map.copyOf(changes);
         this.record = record;
         this.changesLeft = changesLeft;
         this.wall = time.wall();
         this.nanos = time.nanos();
         this.patience = patience;
+        this.finishing = ports::finishing;
         this.worker = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("stagehand").factory());
     }
@@ -232,7 +235,7 @@ public final class Stagehand implements AutoCloseable {
     }
 
     private Signal removeRecord(Briefing briefing, boolean left) {
-        String finish = "understudy undo --drill " + briefing.drill();
+        String finish = finishing.apply(briefing.drill(), briefing.stage().namespace());
         if (left) {
             return new Signal.RecordStays("something could not be undone; '" + finish + "' tries again");
         }

@@ -32,6 +32,7 @@ final class Vanished implements Cluster, ChangeWriter, DrillRecords {
         Vanished nothing = new Vanished();
         return new ClusterPorts(
                 ClusterPorts.IN_PROCESS,
+                "",
                 true,
                 "",
                 nothing,

@@ -2,9 +2,11 @@ package dev.understudy.scenario;
 
 import dev.understudy.fault.Target;
 import dev.understudy.probe.Probe;
+import dev.understudy.scenario.Guardrails.AbortUnless;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,14 @@ public record Scenario(
         hints = List.copyOf(hints);
         debrief = List.copyOf(debrief);
         rehearsal = List.copyOf(rehearsal);
+    }
+
+    /** Returns every probe: those of steady state and those that must stay good. */
+    public List<Probe> probes() {
+        return Stream.concat(
+                        steadyState.probes().stream(),
+                        guardrails.abortUnless().stream().map(AbortUnless::probe))
+                .toList();
     }
 
     /**

@@ -192,6 +192,7 @@ class CrashMatrixTest {
         ClusterPorts real = theatre.ports();
         ClusterPorts mortal = new ClusterPorts(
                 real.name(),
+                real.options(),
                 real.simulated(),
                 real.user(),
                 real.cluster(),

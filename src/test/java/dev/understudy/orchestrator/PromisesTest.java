@@ -181,6 +181,7 @@ class PromisesTest {
         ClusterPorts real = theatre.ports();
         ClusterPorts ports = new ClusterPorts(
                 real.name(),
+                real.options(),
                 real.simulated(),
                 real.user(),
                 real.cluster(),

@@ -48,6 +48,7 @@ final class Theatre implements AutoCloseable {
     ClusterPorts ports() {
         return new ClusterPorts(
                 "theatre",
+                "",
                 true,
                 "understudy",
                 cluster,

@@ -8,6 +8,7 @@ import dev.understudy.exclusion.AuditEvents;
 import dev.understudy.exclusion.AuditTrail;
 import dev.understudy.exclusion.AuditedRequest;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -25,27 +26,37 @@ final class AuditLines implements AuditTrail {
 
     /** Returns once the stream is open, so that nothing done afterwards is missed. */
     @Override
-    public AutoCloseable follow(String namespace, Consumer<AuditedRequest> listener) {
+    public AutoCloseable follow(String namespace, Consumer<AuditedRequest> listener, Consumer<String> lost) {
         LineStream lines = server.follow(path);
         AuditEvents events = new AuditEvents(namespace);
-        Thread reader = Thread.ofVirtual().name("audit").start(() -> read(lines, events, listener));
+        AtomicBoolean closed = new AtomicBoolean();
+        Thread reader = Thread.ofVirtual().name("audit").start(() -> {
+            String why = read(lines, events, listener);
+            if (!closed.get()) {
+                lost.accept(why);
+            }
+        });
         return () -> {
+            closed.set(true);
             reader.interrupt();
             lines.close();
         };
     }
 
-    private static void read(LineStream lines, AuditEvents events, Consumer<AuditedRequest> listener) {
+    /** Reads to the end; returns why it ended. */
+    private static String read(LineStream lines, AuditEvents events, Consumer<AuditedRequest> listener) {
         try {
             Optional<String> line = lines.next();
             while (line.isPresent()) {
                 events.request(PlainJson.parse(line.get())).ifPresent(listener);
                 line = lines.next();
             }
-        } catch (ClusterException _) {
-            // it ends with the cluster; that the cluster is gone the probes tell
+            return "the cluster closed the stream";
+        } catch (ClusterException | IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return "interrupted";
         }
     }
 }
