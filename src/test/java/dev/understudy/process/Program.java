@@ -2,6 +2,7 @@ package dev.understudy.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class Program implements AutoCloseable {
     private static void hear(BufferedReader reader, List<String> lines) {
         try (reader) {
             reader.lines().forEach(lines::add);
-        } catch (IOException | java.io.UncheckedIOException _) {
+        } catch (IOException | UncheckedIOException _) {
             // it was killed in the middle of a line
         }
     }
@@ -128,11 +129,12 @@ final class Program implements AutoCloseable {
         return new AssertionError("interrupted", e);
     }
 
-    /** Tells whether children of this process hear SIGINT: those of a background job without a terminal do not. */
-    static boolean hearsInterrupts() {
+    /** Tells whether children of this process hear a signal: those of a shell's background job do not hear INT. */
+    static boolean hears(String signal) {
         Path status = Path.of("/proc/self/status");
         try {
-            return !Files.isReadable(status)
+            return !signal.equals("INT")
+                    || !Files.isReadable(status)
                     || Files.readAllLines(status).stream()
                             .filter(line -> line.startsWith("SigIgn:"))
                             .map(line -> Long.parseUnsignedLong(

@@ -4,9 +4,9 @@ import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
+import dev.understudy.cluster.kubernetes.wire.Connection;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -16,7 +16,6 @@ import java.util.Map;
  * @param user name under which the API server knows us; empty when it does not tell
  */
 public record Introduction(String version, String user) {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final ResourceType REVIEW =
             new ResourceType("authentication.k8s.io", "v1", "SelfSubjectReview", "selfsubjectreviews", false);
 
@@ -26,7 +25,7 @@ public record Introduction(String version, String user) {
     }
 
     static Introduction of(ApiServer server) {
-        Reply version = server.fetch("version", PATIENCE);
+        Reply version = server.fetch("version", Connection.PATIENCE);
         if (version.status() == 401) {
             throw server.failure(review(), version);
         }
