@@ -4,6 +4,7 @@ import dev.understudy.drill.Drill;
 import dev.understudy.drill.Mark;
 import dev.understudy.drill.Marks;
 import dev.understudy.drill.Objectives;
+import dev.understudy.drill.Outcome;
 import dev.understudy.drill.Words;
 import dev.understudy.report.DrillReport;
 import dev.understudy.scenario.Scenario;
@@ -42,18 +43,29 @@ final class VerdictBox {
         Marks marks = drill.marks();
         Mark from = marks.detected() == null ? marks.impact() : marks.detected();
         return List.of(
-                clock("detected", marks.impact(), marks.detected(), goals.detect(), results.detect()),
-                clock("acknowledged", from, marks.acknowledged(), goals.acknowledge(), results.acknowledge()),
-                clock("recovered", marks.impact(), marks.recovered(), goals.recover(), results.recover()));
+                clock("detected", marks.impact(), marks.detected(), goals.detect(), word(results.detect(), drill)),
+                clock(
+                        "acknowledged",
+                        from,
+                        marks.acknowledged(),
+                        goals.acknowledge(),
+                        word(results.acknowledge(), drill)),
+                clock("recovered", marks.impact(), marks.recovered(), goals.recover(), word(results.recover(), drill)));
     }
 
-    private static String clock(
-            String name, @Nullable Mark from, @Nullable Mark to, Duration goal, Objectives.Result result) {
+    private static String clock(String name, @Nullable Mark from, @Nullable Mark to, Duration goal, String result) {
         String took = from == null || to == null
                 ? "never"
                 : "after " + Words.of(tenths(to.at().minus(from.at())));
-        return "%-13s %-14s objective %-8s %s"
-                .formatted(name, took, Words.of(goal), result == Objectives.Result.MET ? "met" : "MISSED");
+        return "%-13s %-14s objective %-8s %s".formatted(name, took, Words.of(goal), result);
+    }
+
+    /** Where nobody was needed, nobody was late. */
+    private static String word(Objectives.Result result, Drill drill) {
+        return switch (result) {
+            case MET -> "met";
+            case MISSED -> drill.outcome() == Outcome.SELF_HEALED ? "not needed" : "MISSED";
+        };
     }
 
     private static Duration tenths(Duration exact) {
