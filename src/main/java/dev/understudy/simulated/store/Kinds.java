@@ -45,6 +45,33 @@ public final class Kinds {
     public static final Kind CLUSTER_ROLE_BINDING = new Kind(
             "rbac.authorization.k8s.io", "v1", "ClusterRoleBinding", "clusterrolebindings", List.of(), false, Set.of());
 
+    public static final Kind STATEFUL_SET =
+            new Kind("apps", "v1", "StatefulSet", "statefulsets", List.of("sts"), true, Set.of("status", "scale"));
+    public static final Kind DAEMON_SET =
+            new Kind("apps", "v1", "DaemonSet", "daemonsets", List.of("ds"), true, Set.of("status"));
+    public static final Kind CONTROLLER_REVISION =
+            new Kind("apps", "v1", "ControllerRevision", "controllerrevisions", List.of(), true, Set.of());
+    public static final Kind CRON_JOB =
+            new Kind("batch", "v1", "CronJob", "cronjobs", List.of("cj"), true, Set.of("status"));
+    public static final Kind VOLUME_CLAIM = new Kind(
+            "", "v1", "PersistentVolumeClaim", "persistentvolumeclaims", List.of("pvc"), true, Set.of("status"));
+    public static final Kind VOLUME =
+            new Kind("", "v1", "PersistentVolume", "persistentvolumes", List.of("pv"), false, Set.of("status"));
+    public static final Kind STORAGE_CLASS =
+            new Kind("storage.k8s.io", "v1", "StorageClass", "storageclasses", List.of("sc"), false, Set.of());
+    public static final Kind RESOURCE_QUOTA =
+            new Kind("", "v1", "ResourceQuota", "resourcequotas", List.of("quota"), true, Set.of("status"));
+    public static final Kind LIMIT_RANGE =
+            new Kind("", "v1", "LimitRange", "limitranges", List.of("limits"), true, Set.of());
+    public static final Kind PRIORITY_CLASS =
+            new Kind("scheduling.k8s.io", "v1", "PriorityClass", "priorityclasses", List.of("pc"), false, Set.of());
+    public static final Kind LEASE =
+            new Kind("coordination.k8s.io", "v1", "Lease", "leases", List.of(), true, Set.of());
+    public static final Kind INGRESS =
+            new Kind("networking.k8s.io", "v1", "Ingress", "ingresses", List.of("ing"), true, Set.of("status"));
+    public static final Kind INGRESS_CLASS =
+            new Kind("networking.k8s.io", "v1", "IngressClass", "ingressclasses", List.of(), false, Set.of());
+
     /** Every kind served, in the order of discovery. */
     public static final List<Kind> ALL = List.of(
             NAMESPACE,
@@ -55,13 +82,26 @@ public final class Kinds {
             SECRET,
             SERVICE_ACCOUNT,
             EVENT,
+            VOLUME_CLAIM,
+            VOLUME,
+            RESOURCE_QUOTA,
+            LIMIT_RANGE,
             DEPLOYMENT,
             REPLICA_SET,
+            STATEFUL_SET,
+            DAEMON_SET,
+            CONTROLLER_REVISION,
             JOB,
+            CRON_JOB,
+            LEASE,
             ENDPOINT_SLICE,
             AUTOSCALER,
             DISRUPTION_BUDGET,
             NETWORK_POLICY,
+            INGRESS,
+            INGRESS_CLASS,
+            PRIORITY_CLASS,
+            STORAGE_CLASS,
             ROLE,
             ROLE_BINDING,
             CLUSTER_ROLE,

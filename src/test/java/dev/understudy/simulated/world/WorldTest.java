@@ -51,7 +51,7 @@ class WorldTest {
             metadata: {name: a, namespace: nowhere}
             ---
             apiVersion: apps/v1
-            kind: StatefulSet
+            kind: PodTemplate
             metadata: {name: db}
             ---
             apiVersion: extensions/v1beta1
@@ -73,7 +73,7 @@ class WorldTest {
                 .satisfiesExactly(
                         problem -> assertThat(problem).startsWith("w.yaml:3:18: namespace nowhere is not in this file"),
                         problem -> assertThat(problem)
-                                .startsWith("w.yaml:6:7: the simulated cluster does not serve StatefulSet"),
+                                .startsWith("w.yaml:6:7: the simulated cluster does not serve PodTemplate"),
                         problem -> assertThat(problem)
                                 .isEqualTo("w.yaml:10:7: Deployment is served as apiVersion apps/v1,"
                                         + " not extensions/v1beta1"),
