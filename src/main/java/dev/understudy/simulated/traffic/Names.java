@@ -36,7 +36,7 @@ final class Names {
             return Optional.empty();
         }
         ServiceName wanted = new ServiceName(parts[service + 1], parts[service]);
-        Optional<ObjectNode> found = store.get(Kinds.SERVICE, wanted.namespace(), wanted.name());
+        Optional<ObjectNode> found = store.view(Kinds.SERVICE, wanted.namespace(), wanted.name());
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -91,6 +91,6 @@ public final class OpenNetwork implements PodTraffic {
     }
 
     private Optional<ObjectNode> first(Kind kind, String namespace, Predicate<ObjectNode> wanted) {
-        return store.list(kind, namespace).stream().filter(wanted).findFirst();
+        return store.view(kind, namespace).filter(wanted).findFirst();
     }
 }

@@ -73,7 +73,8 @@ final class Routes {
 
     private List<ObjectNode> ready(ServiceName service, Predicate<ObjectNode> wanted) {
         List<ObjectNode> pods = new ArrayList<>();
-        for (ObjectNode slice : store.list(Kinds.ENDPOINT_SLICE, service.namespace())) {
+        for (ObjectNode slice :
+                store.view(Kinds.ENDPOINT_SLICE, service.namespace()).toList()) {
             if (Marks.label(slice, SERVICE_NAME).equals(service.name()) && wanted.test(slice)) {
                 slice.path("endpoints")
                         .forEach(endpoint -> pod(service.namespace(), endpoint).ifPresent(pods::add));
@@ -97,7 +98,7 @@ final class Routes {
             return Optional.empty();
         }
         JsonNode target = endpoint.path("targetRef");
-        return store.get(Kinds.POD, namespace, target.path("name").asText())
+        return store.view(Kinds.POD, namespace, target.path("name").asText())
                 .filter(pod -> Meta.uid(pod).equals(target.path("uid").asText()));
     }
 }
