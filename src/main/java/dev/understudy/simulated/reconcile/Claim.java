@@ -31,29 +31,35 @@ public final class Claim {
 
     /** Returns what {@code owner} holds now, by name. An owner that is going neither adopts nor releases. */
     public List<ObjectNode> of(ObjectNode owner) {
-        return of(owner, _ -> true);
+        return view(owner).stream().map(ObjectNode::deepCopy).toList();
+    }
+
+    /** Does the same without copying: the objects are the stored ones, to be looked at and never changed. */
+    public List<ObjectNode> view(ObjectNode owner) {
+        return view(owner, _ -> true);
     }
 
     /**
-     * As {@link #of(ObjectNode)}, for an owner that is not content with labels.
+     * As {@link #view(ObjectNode)}, for an owner that is not content with labels.
      *
      * @param belongs what an object must satisfy beside the selector to be held
      */
-    public List<ObjectNode> of(ObjectNode owner, Predicate<ObjectNode> belongs) {
+    public List<ObjectNode> view(ObjectNode owner, Predicate<ObjectNode> belongs) {
         Selector selector = Selector.of(owner.path("spec").path("selector"));
         boolean going = Meta.isTerminating(owner);
         List<ObjectNode> held = new ArrayList<>();
-        for (ObjectNode candidate : store.list(kind, Meta.namespace(owner))) {
+        for (ObjectNode candidate : store.view(kind, Meta.namespace(owner)).toList()) {
             boolean matches = selector.matches(candidate) && belongs.test(candidate);
             if (Marks.controlledBy(candidate, owner)) {
                 if (matches || going) {
                     held.add(candidate);
                 } else {
-                    release(candidate, owner);
+                    release(candidate.deepCopy(), owner);
                 }
             } else if (matches && !going && mayAdopt(candidate)) {
-                Owner.controlling(ownerKind, owner).addTo(candidate);
-                held.add(store.update(kind, candidate, writer));
+                ObjectNode adopted = candidate.deepCopy();
+                Owner.controlling(ownerKind, owner).addTo(adopted);
+                held.add(store.update(kind, adopted, writer));
             }
         }
         return held;

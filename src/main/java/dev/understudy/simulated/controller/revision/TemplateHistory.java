@@ -41,7 +41,7 @@ public final class TemplateHistory {
      * met under one name, {@code status.collisionCount} of the given copy is counted up.
      */
     public List<TemplateRevision> upToDate(ObjectNode owner) {
-        List<TemplateRevision> known = new ArrayList<>(claim.of(owner).stream()
+        List<TemplateRevision> known = new ArrayList<>(claim.view(owner).stream()
                 .map(TemplateRevision::new)
                 .sorted(TemplateRevision.OLDEST_FIRST)
                 .toList());

@@ -66,7 +66,7 @@ public final class StatefulSets implements Reconciler {
     }
 
     private Stream<Key> whoMayAdopt(ObjectNode orphan) {
-        return store.list(Kinds.STATEFUL_SET, Meta.namespace(orphan)).stream()
+        return store.view(Kinds.STATEFUL_SET, Meta.namespace(orphan))
                 .filter(set -> Selector.of(set.path("spec").path("selector")).matches(orphan))
                 .map(set -> Key.of(Kinds.STATEFUL_SET, set));
     }
@@ -99,7 +99,7 @@ public final class StatefulSets implements Reconciler {
         return Members.of(
                 set,
                 rollout.spec(),
-                claim.of(set, pod -> Member.ordinal(set, pod).isPresent()));
+                claim.view(set, pod -> Member.ordinal(set, pod).isPresent()));
     }
 
     /** Returns the refusal of the store if a pod or claim could not be created. */
