@@ -1,5 +1,6 @@
 package dev.understudy.simulated.controller;
 
+import dev.understudy.simulated.controller.daemon.DaemonSets;
 import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
@@ -37,6 +38,7 @@ public final class ControlPlane implements AutoCloseable {
                         new NodeStatus(store, clock),
                         new Deployments(store, clock, recorder),
                         new ReplicaSets(store, clock, recorder),
+                        new DaemonSets(store, clock, pace, recorder),
                         new StatefulSets(store, clock, recorder),
                         new Jobs(store, clock, recorder),
                         new Scheduler(store, clock, recorder),
