@@ -31,6 +31,12 @@ public record Pace(Duration podStart, Duration podReady, Duration podStop, Durat
                 times(podStart, factor), times(podReady, factor), times(podStop, factor), times(imageBackOff, factor));
     }
 
+    /** Returns how long something takes here that takes {@code real} on a real cluster, a few milliseconds at least. */
+    public Duration round(Duration real) {
+        long scaled = real.toNanos() / 6000 * podStart.toMillis();
+        return Duration.ofNanos(Math.max(scaled, 5_000_000));
+    }
+
     private static Duration times(Duration delay, double factor) {
         return Duration.ofNanos(Math.round(delay.toNanos() * factor));
     }
