@@ -64,7 +64,7 @@ public final class Kubelet implements Reconciler {
     @Override
     public Optional<Instant> reconcile(Key key) {
         Optional<ObjectNode> found =
-                store.get(key.kind(), key.namespace(), key.name()).filter(pod -> !isOver(pod));
+                store.view(key.kind(), key.namespace(), key.name()).filter(pod -> !isOver(pod));
         return found.flatMap(pod -> neighbourhood.host(pod).flatMap(host -> look(key, pod, host)));
     }
 

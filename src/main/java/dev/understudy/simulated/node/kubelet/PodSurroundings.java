@@ -7,11 +7,11 @@ import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.traffic.Traffic;
 import java.util.Optional;
 
-/** What a pod of the simulated cluster finds around it. */
+/** What a pod of the simulated cluster finds around it; everything is to be looked at only. */
 record PodSurroundings(ObjectStore store, Traffic traffic, ObjectNode pod) implements Surroundings {
     @Override
     public Optional<ObjectNode> config(String kind, String name) {
-        return store.get(kind.equals("secret") ? Kinds.SECRET : Kinds.CONFIG_MAP, Meta.namespace(pod), name);
+        return store.view(kind.equals("secret") ? Kinds.SECRET : Kinds.CONFIG_MAP, Meta.namespace(pod), name);
     }
 
     @Override
