@@ -75,6 +75,9 @@ final class ContainerSteps {
         if (!look.reached(ended.at().plus(look.pace().round(SEEN)))) {
             return life;
         }
+        if (!life.image().equals(spec.image())) {
+            return new Starting(look, spec).attempt(life.withCrashes(BackOff.NONE));
+        }
         Instant until = life.crashes().until(ended.at(), look.pace());
         if (!life.crashes().holds(ended.at(), look.pace()) || !until.isAfter(look.now())) {
             return new Starting(look, spec).attempt(counted(life, ended));

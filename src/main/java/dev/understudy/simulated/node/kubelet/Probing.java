@@ -65,7 +65,7 @@ final class Probing {
         ProbeRun run = probes.of(kind).orElseGet(() -> begin(kind, question));
         run = run.watched() && !run.next().isAfter(look.now())
                 ? ask(kind, question, run, period)
-                : run.aligned(look.now(), period);
+                : run.after(look.now(), period);
         run = plan(kind, question, run, period);
         probes = probes.with(kind, run);
         return run.well();
@@ -102,7 +102,7 @@ final class Probing {
                 return run;
             }
         }
-        return run.aligned(look.now(), period);
+        return run.next().isAfter(look.now()) ? run : run.after(look.now(), period);
     }
 
     private ProbeRun plan(ProbeKind kind, Probe question, ProbeRun run, Duration period) {
@@ -117,7 +117,7 @@ final class Probing {
         if (change.isEmpty()) {
             return run.watching(false);
         }
-        ProbeRun later = run.aligned(change.get(), period).watching(true);
+        ProbeRun later = run.after(change.get().minusNanos(1), period).watching(true);
         look.again(later.next());
         return later;
     }
