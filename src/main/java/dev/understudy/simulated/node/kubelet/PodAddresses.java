@@ -1,4 +1,4 @@
-package dev.understudy.simulated.node;
+package dev.understudy.simulated.node.kubelet;
 
 import java.util.HashMap;
 import java.util.Map;
