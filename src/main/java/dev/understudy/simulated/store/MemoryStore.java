@@ -2,6 +2,8 @@ package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStore implements ObjectStore, AutoCloseable {
     private final Map<Kind, NavigableMap<Key, ObjectNode>> objects = new ConcurrentHashMap<>();
+    private final Map<Kind, Long> versions = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final Feed feed = new Feed();
     private final InstantSource clock;
@@ -45,6 +48,16 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
                         namespace.isEmpty() || entry.getKey().namespace().equals(namespace))
                 .map(entry -> entry.getValue().deepCopy())
                 .toList();
+    }
+
+    @Override
+    public Collection<ObjectNode> view(Kind kind) {
+        return Collections.unmodifiableCollection(of(kind).values());
+    }
+
+    @Override
+    public long version(Kind kind) {
+        return versions.getOrDefault(kind, 0L);
     }
 
     /** Returns the objects of a kind as they all are at one version. */
@@ -165,6 +178,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
         } else {
             of(kind).put(key, after);
         }
+        versions.put(kind, version);
         feed.publish(new StoreEvent(type, kind, after, before, version));
         return after.deepCopy();
     }

@@ -1,6 +1,7 @@
 package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,15 @@ public interface ObjectStore {
 
     /** Returns the objects of a kind in a namespace, in all of them when {@code namespace} is empty, by name. */
     List<ObjectNode> list(Kind kind, String namespace);
+
+    /**
+     * Returns the stored objects of a kind themselves, in no promised order: for readers that look at many of them often.
+     * Nobody may change them; what is written meanwhile may or may not be among them.
+     */
+    Collection<ObjectNode> view(Kind kind);
+
+    /** Returns the version that the last change of an object of this kind made, 0 before the first. */
+    long version(Kind kind);
 
     /** Stores a new object: assigns uid, creationTimestamp, resourceVersion, generation; honours generateName. */
     ObjectNode create(Kind kind, ObjectNode object, Writer writer);

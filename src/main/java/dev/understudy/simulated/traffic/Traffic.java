@@ -1,47 +1,91 @@
 package dev.understudy.simulated.traffic;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.network.Backend;
+import dev.understudy.simulated.network.LiveNetwork;
+import dev.understudy.simulated.network.NetworkPicture;
+import dev.understudy.simulated.network.Peer;
+import dev.understudy.simulated.network.ServiceName;
 import dev.understudy.simulated.object.Marks;
+import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.ObjectStore;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Answers a request to a Service as one of its ready pods would. A pod that declares dependencies answers 503 while one
- * of them cannot be reached or is itself unwell; a cycle of dependencies alone makes nobody unwell.
+ * What becomes of requests in the simulated cluster: from a pod, from a node, from outside. A pod that declares
+ * dependencies fails while one of them fails it; a cycle of dependencies alone makes nobody unwell. Safe to use from
+ * many threads, and cheap: the graph of calls is worked out again only after something in it has changed.
  */
 public final class Traffic implements ServiceTraffic {
     /** With the value {@code dependencies}, a pod is not ready while one of its dependencies cannot be reached. */
     public static final String READINESS = "simulated.understudy.dev/readiness";
 
-    private final Routes routes;
+    private final LiveNetwork network;
+    private final Answers answers = new Answers();
+    private volatile Evaluation latest;
 
     public Traffic(ObjectStore store) {
-        this.routes = new Routes(store);
+        this.network = new LiveNetwork(store);
+        this.latest = new Evaluation(network.now());
     }
 
+    /** Tells whether a change of an object of this kind may change what becomes of requests. */
+    public static boolean dependsOn(Kind kind) {
+        return LiveNetwork.KINDS.contains(kind);
+    }
+
+    /** Looks from inside a pod. */
+    public Vantage from(ObjectNode pod) {
+        Evaluation now = now();
+        return new Vantage(peer(now.picture(), pod), now, answers);
+    }
+
+    /** Looks from a node, where no policy applies. */
+    public Vantage fromNode() {
+        return new Vantage(Peer.onNode(), now(), answers);
+    }
+
+    /** Looks from outside the cluster. */
+    public Vantage fromOutside(String address) {
+        return new Vantage(Peer.outside(address), now(), answers);
+    }
+
+    /**
+     * Sends a request to a pod itself, as its kubelet does or a forwarded port: past every policy, and whether or not it
+     * is ready.
+     */
+    public Attempt toPod(ObjectNode pod, int port, String method, String path) {
+        Evaluation now = now();
+        Peer peer = peer(now.picture(), pod);
+        return peer.listens(port)
+                ? new Attempt.Answered(answers.of(now, peer, Answers.title(peer), method, path), peer.address(), port)
+                : new Attempt.Rejected(peer.address(), port);
+    }
+
+    /** Answers a request through the API server's service proxy, which counts as a node. */
     @Override
     public Answer answer(Call call) {
+        Evaluation now = now();
         ServiceName service = new ServiceName(call.namespace(), call.service());
-        return switch (routes.find(service, call.port())) {
+        return switch (Routes.find(now.picture(), service, call.port())) {
             case Route.None(Refused why) -> why.answer();
-            case Route.To(ObjectNode pod) -> answer(service, pod, call.path());
+            case Route.To(List<Backend> backends) -> {
+                Backend backend = backends.get(answers.turn(backends.size()));
+                yield proxied(now, backend, call);
+            }
         };
     }
 
-    private Answer answer(ServiceName service, ObjectNode pod, String path) {
-        Behaviour behaviour = Behaviour.of(pod);
-        Set<ServiceName> asked = new HashSet<>(Set.of(service));
-        Optional<String> failure =
-                behaviour.reportsHealth(path) ? failure(behaviour, service.namespace(), asked) : Optional.empty();
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("service", service.name()).put("pod", Meta.name(pod));
-        body.put("status", failure.isPresent() ? "failing" : "ok");
-        failure.ifPresent(why -> body.put("message", why));
-        return new Answer(failure.isPresent() ? 503 : 200, "application/json", body.toString(), behaviour.latency());
+    private Answer proxied(Evaluation now, Backend backend, Call call) {
+        Peer peer = backend.peer();
+        if (peer.sort() == Peer.Sort.OUTSIDE) {
+            return Refused.lost(peer.address(), backend.port()).answer();
+        }
+        return peer.listens(backend.port())
+                ? answers.of(now, peer, call.service(), call.method(), call.path())
+                : Refused.notListening(peer.address(), backend.port()).answer();
     }
 
     /** Tells whether the pod's readiness follows its dependencies. */
@@ -49,28 +93,29 @@ public final class Traffic implements ServiceTraffic {
         return Marks.annotation(pod, READINESS).equals("dependencies");
     }
 
-    /** Returns which dependency the pod cannot reach, empty when it reaches all. */
+    /** Returns why no request to the pod succeeds, such as a dependency that it cannot reach; empty when some do. */
     public Optional<String> unreachable(ObjectNode pod) {
-        return failure(Behaviour.of(pod), Meta.namespace(pod), new HashSet<>());
+        Evaluation now = now();
+        Prospect prospect = now.of(peer(now.picture(), pod));
+        return prospect.success() > 0
+                ? Optional.empty()
+                : Optional.of(prospect.ways().getFirst().message());
     }
 
-    /** Asks each dependency once, however many ways lead to it; {@code asked} are those already under way. */
-    private Optional<String> failure(Behaviour behaviour, String namespace, Set<ServiceName> asked) {
-        for (ServiceName dependency : behaviour.dependsOn()) {
-            if (asked.add(dependency)) {
-                Optional<String> why = unwell(dependency, asked);
-                if (why.isPresent()) {
-                    return Optional.of("cannot reach " + dependency.from(namespace) + ": " + why.get());
-                }
-            }
+    private Evaluation now() {
+        NetworkPicture picture = network.now();
+        Evaluation evaluation = latest;
+        if (evaluation.picture() != picture) {
+            evaluation = new Evaluation(picture);
+            latest = evaluation;
         }
-        return Optional.empty();
+        return evaluation;
     }
 
-    private Optional<String> unwell(ServiceName service, Set<ServiceName> asked) {
-        return switch (routes.findAny(service)) {
-            case Route.None(Refused why) -> Optional.of(why.message());
-            case Route.To(ObjectNode pod) -> failure(Behaviour.of(pod), service.namespace(), asked);
-        };
+    /** The pod as it is stored, or as the caller has it when it is there no longer. */
+    private static Peer peer(NetworkPicture picture, ObjectNode pod) {
+        return picture.pod(Meta.namespace(pod), Meta.name(pod))
+                .filter(found -> Meta.uid(found.object()).equals(Meta.uid(pod)))
+                .orElseGet(() -> Peer.of(pod));
     }
 }
