@@ -30,20 +30,20 @@ public final class NetworkPicture {
     private final Firewall firewall;
 
     private NetworkPicture(ObjectStore store, @Nullable NetworkPicture before) {
-        store.view(Kinds.POD).forEach(pod -> addPod(pod, before));
-        store.view(Kinds.SERVICE).forEach(this::addService);
-        store.view(Kinds.ENDPOINT_SLICE).forEach(this::addSlice);
+        store.view(Kinds.POD, "").forEach(pod -> addPod(pod, before));
+        store.view(Kinds.SERVICE, "").forEach(this::addService);
+        store.view(Kinds.ENDPOINT_SLICE, "").forEach(this::addSlice);
         for (Kind kind : List.of(Kinds.CONFIG_MAP, Kinds.SECRET)) {
             Map<ServiceName, ObjectNode> all = new HashMap<>();
-            store.view(kind).forEach(object -> all.put(name(object), object));
+            store.view(kind, "").forEach(object -> all.put(name(object), object));
             settings.put(kind, all);
         }
-        ingresses = List.copyOf(store.view(Kinds.INGRESS));
-        ingressClasses = List.copyOf(store.view(Kinds.INGRESS_CLASS));
+        ingresses = store.view(Kinds.INGRESS, "").toList();
+        ingressClasses = store.view(Kinds.INGRESS_CLASS, "").toList();
         Map<String, JsonNode> namespaces = new HashMap<>(GivenPods.NAMESPACES);
-        store.view(Kinds.NAMESPACE).forEach(each -> namespaces.put(Meta.name(each), Marks.labels(each)));
+        store.view(Kinds.NAMESPACE, "").forEach(each -> namespaces.put(Meta.name(each), Marks.labels(each)));
         firewall = new Firewall(
-                store.view(Kinds.NETWORK_POLICY).stream().map(Policy::read).toList(), namespaces);
+                store.view(Kinds.NETWORK_POLICY, "").map(Policy::read).toList(), namespaces);
     }
 
     /** Takes a picture; what an earlier one has read and is still the same is not read again. */

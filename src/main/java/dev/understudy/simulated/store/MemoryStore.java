@@ -2,8 +2,6 @@ package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     private final Feed feed = new Feed();
     private final InstantSource clock;
     private final Creation creation;
+    private final Catalogue catalogue = new Catalogue();
     private long version = 1;
 
     /** Begins empty; {@code clock} dates creations, deletions and managed fields. */
@@ -37,22 +37,32 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     }
 
     @Override
+    public Catalogue kinds() {
+        return catalogue;
+    }
+
+    @Override
     public Optional<ObjectNode> get(Kind kind, String namespace, String name) {
-        return Optional.ofNullable(of(kind).get(new Key(namespace, name))).map(ObjectNode::deepCopy);
+        return view(kind, namespace, name).map(ObjectNode::deepCopy);
     }
 
     @Override
     public List<ObjectNode> list(Kind kind, String namespace) {
-        return of(kind).entrySet().stream()
-                .filter(entry ->
-                        namespace.isEmpty() || entry.getKey().namespace().equals(namespace))
-                .map(entry -> entry.getValue().deepCopy())
-                .toList();
+        return view(kind, namespace).map(ObjectNode::deepCopy).toList();
     }
 
     @Override
-    public Collection<ObjectNode> view(Kind kind) {
-        return Collections.unmodifiableCollection(of(kind).values());
+    public Stream<ObjectNode> view(Kind kind, String namespace) {
+        NavigableMap<Key, ObjectNode> all = of(kind);
+        return namespace.isEmpty()
+                ? all.values().stream()
+                // no name begins with a character as high as this
+                : all.subMap(new Key(namespace, ""), new Key(namespace, "\uffff")).values().stream();
+    }
+
+    @Override
+    public Optional<ObjectNode> view(Kind kind, String namespace, String name) {
+        return Optional.ofNullable(of(kind).get(new Key(namespace, name)));
     }
 
     @Override
@@ -128,7 +138,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     }
 
     private ObjectNode applied(Kind kind, @Nullable ObjectNode stored, ObjectNode configuration, Write write) {
-        return Draft.apply(kind, stored, configuration, write, clock.instant());
+        return Draft.apply(kind, catalogue.form(kind), stored, configuration, write, clock.instant());
     }
 
     @Override

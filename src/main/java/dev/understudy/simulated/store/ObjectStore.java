@@ -1,17 +1,21 @@
 package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What the controllers of the simulated cluster see of its storage. Every object handed out is a copy that the caller
- * may change freely. Every write checks a {@code resourceVersion} that the object carries (absent: not checked), keeps
- * field ownership for the writer, and throws {@link StatusException} as the API server would answer.
+ * may change freely, but for those of a view and of events, which are for looking at only. Every write checks a
+ * {@code resourceVersion} that the object carries (absent: not checked), keeps field ownership for the writer, and throws
+ * {@link StatusException} as the API server would answer.
  */
 public interface ObjectStore {
+    /** Returns the kinds that can be stored. */
+    Catalogue kinds();
+
     /** Returns the object, or empty; {@code namespace} is empty for cluster-scoped kinds. */
     Optional<ObjectNode> get(Kind kind, String namespace, String name);
 
@@ -19,10 +23,13 @@ public interface ObjectStore {
     List<ObjectNode> list(Kind kind, String namespace);
 
     /**
-     * Returns the stored objects of a kind themselves, in no promised order: for readers that look at many of them often.
-     * Nobody may change them; what is written meanwhile may or may not be among them.
+     * Shows the objects of a kind in a namespace, in all of them when {@code namespace} is empty, by name, without
+     * copying them. They are the stored ones: to be looked at, never changed.
      */
-    Collection<ObjectNode> view(Kind kind);
+    Stream<ObjectNode> view(Kind kind, String namespace);
+
+    /** Shows one object without copying it: to be looked at, never changed. */
+    Optional<ObjectNode> view(Kind kind, String namespace, String name);
 
     /** Returns the version that the last change of an object of this kind made, 0 before the first. */
     long version(Kind kind);
@@ -52,6 +59,9 @@ public interface ObjectStore {
      */
     void delete(Kind kind, String namespace, String name, String uid, String policy, long graceSeconds, Writer writer);
 
-    /** Hears every change after this call, of all kinds, in the order of resourceVersion, on one thread. */
+    /**
+     * Hears every change after this call, of all kinds, in the order of resourceVersion, on one thread. The objects of
+     * an event are the stored ones: to be looked at, never changed.
+     */
     AutoCloseable subscribe(Consumer<StoreEvent> listener);
 }

@@ -10,6 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Writes what a pod answers. Safe to use from many threads. */
 final class Answers {
     private final AtomicInteger turn = new AtomicInteger();
+    private final RequestLog log;
+
+    Answers(RequestLog log) {
+        this.log = log;
+    }
 
     /** Returns a number below {@code choices}, the next one each time. */
     int turn(int choices) {
@@ -35,6 +40,7 @@ final class Answers {
         if (!way.message().isEmpty()) {
             body.put("message", way.message());
         }
+        log.answered(pod.object(), path, way.status(), way.message());
         Duration latency = Duration.ofNanos(Math.round(way.seconds() * 1e9));
         return new Answer(way.status(), "application/json", method.equals("HEAD") ? "" : body.toString(), latency);
     }

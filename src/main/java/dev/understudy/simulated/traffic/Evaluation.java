@@ -149,11 +149,17 @@ final class Evaluation {
 
     private Prospect of(Peer caller, Reach.Served way, Backend backend) {
         Peer peer = backend.peer();
-        if (peer.sort() == Peer.Sort.OUTSIDE || !picture.allows(caller, peer, backend.port(), "TCP")) {
+        if (!admits(caller, backend)) {
             return Prospect.of(List.of(Failures.lost(way.address(), way.port())));
         }
         return peer.listens(backend.port())
                 ? of(peer)
                 : Prospect.of(List.of(Failures.refused(way.address(), way.port())));
+    }
+
+    /** Tells whether what is sent there arrives. */
+    boolean admits(Peer caller, Backend backend) {
+        return backend.peer().sort() != Peer.Sort.OUTSIDE
+                && picture.allows(caller, backend.peer(), backend.port(), "TCP");
     }
 }

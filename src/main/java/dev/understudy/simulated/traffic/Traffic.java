@@ -3,8 +3,11 @@ package dev.understudy.simulated.traffic;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.network.Backend;
 import dev.understudy.simulated.network.LiveNetwork;
+import dev.understudy.simulated.network.Names;
 import dev.understudy.simulated.network.NetworkPicture;
 import dev.understudy.simulated.network.Peer;
+import dev.understudy.simulated.network.Reach;
+import dev.understudy.simulated.network.Resolution;
 import dev.understudy.simulated.network.ServiceName;
 import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.store.Kind;
@@ -18,15 +21,23 @@ import java.util.Optional;
  * dependencies fails while one of them fails it; a cycle of dependencies alone makes nobody unwell. Safe to use from
  * many threads, and cheap: the graph of calls is worked out again only after something in it has changed.
  */
-public final class Traffic implements ServiceTraffic {
+public final class Traffic implements ServiceTraffic, PodTraffic {
     /** With the value {@code dependencies}, a pod is not ready while one of its dependencies cannot be reached. */
     public static final String READINESS = "simulated.understudy.dev/readiness";
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final LiveNetwork network;
-    private final Answers answers = new Answers();
+    private final Answers answers;
     private volatile Evaluation latest;
 
     public Traffic(ObjectStore store) {
+        this(store, (_, _, _, _) -> {});
+    }
+
+    /** Tells {@code log} of every request that a pod answers. */
+    public Traffic(ObjectStore store, RequestLog log) {
+        this.answers = new Answers(log);
         this.network = new LiveNetwork(store);
         this.latest = new Evaluation(network.now());
     }
@@ -36,32 +47,50 @@ public final class Traffic implements ServiceTraffic {
         return LiveNetwork.KINDS.contains(kind);
     }
 
-    /** Looks from inside a pod. */
-    public Vantage from(ObjectNode pod) {
+    @Override
+    public Lookup lookUp(ObjectNode pod, String name) {
+        if (name.equals("localhost")) {
+            return new Lookup.Found(name, LOOPBACK);
+        }
+        NetworkPicture picture = network.now();
+        return switch (new Names(picture).resolve(peer(picture, pod), name)) {
+            case Resolution.Found(String full, List<String> addresses) ->
+                new Lookup.Found(full, addresses.get(answers.turn(addresses.size())));
+            case Resolution.NotFound _ -> new Lookup.Unknown();
+            case Resolution.Silent _ -> new Lookup.Silence();
+        };
+    }
+
+    @Override
+    public Response request(ObjectNode pod, String address, int port, String method, String path) {
         Evaluation now = now();
-        return new Vantage(peer(now.picture(), pod), now, answers);
+        Peer self = peer(now.picture(), pod);
+        if (address.startsWith("127.") || address.equals(self.address())) {
+            return onLoopback(pod, port, method, path);
+        }
+        return switch (now.directions().find(self, address, port)) {
+            case Reach.Nameless _ -> new Response.Silence();
+            case Reach.Lost _ -> new Response.Silence();
+            case Reach.Unserved _ -> new Response.NobodyListens();
+            case Reach.Served(var _, var _, List<Backend> backends) -> {
+                Backend backend = backends.get(answers.turn(backends.size()));
+                yield now.admits(self, backend)
+                        ? answered(now, backend.peer(), backend.port(), method, path)
+                        : new Response.Silence();
+            }
+        };
     }
 
-    /** Looks from a node, where no policy applies. */
-    public Vantage fromNode() {
-        return new Vantage(Peer.onNode(), now(), answers);
-    }
-
-    /** Looks from outside the cluster. */
-    public Vantage fromOutside(String address) {
-        return new Vantage(Peer.outside(address), now(), answers);
-    }
-
-    /**
-     * Sends a request to a pod itself, as its kubelet does or a forwarded port: past every policy, and whether or not it
-     * is ready.
-     */
-    public Attempt toPod(ObjectNode pod, int port, String method, String path) {
+    @Override
+    public Response onLoopback(ObjectNode pod, int port, String method, String path) {
         Evaluation now = now();
-        Peer peer = peer(now.picture(), pod);
+        return answered(now, peer(now.picture(), pod), port, method, path);
+    }
+
+    private Response answered(Evaluation now, Peer peer, int port, String method, String path) {
         return peer.listens(port)
-                ? new Attempt.Answered(answers.of(now, peer, Answers.title(peer), method, path), peer.address(), port)
-                : new Attempt.Rejected(peer.address(), port);
+                ? new Response.Answered(answers.of(now, peer, Answers.title(peer), method, path))
+                : new Response.NobodyListens();
     }
 
     /** Answers a request through the API server's service proxy, which counts as a node. */

@@ -9,7 +9,6 @@ import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.Writer;
 import dev.understudy.simulated.world.World;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
@@ -95,14 +94,23 @@ final class StillCluster implements AutoCloseable {
         return store.get(Kinds.POD, namespace, name).orElseThrow();
     }
 
-    /** Returns how a connection from one pod to another app's Service ends, in one word. */
+    /** Returns how a request from one pod to a host ends, in one word. */
     String connect(String from, String host, int port) {
-        String[] pod = from.split("/", -1);
-        return traffic.from(pod(pod[0], pod[1]))
-                .connect(host, port)
-                .getClass()
-                .getSimpleName()
-                .toLowerCase(Locale.ROOT);
+        String[] name = from.split("/", -1);
+        ObjectNode pod = pod(name[0], name[1]);
+        return switch (traffic.lookUp(pod, host)) {
+            case Lookup.Found(var _, String address) -> word(traffic.request(pod, address, port, "GET", "/"));
+            case Lookup.Unknown _ -> "unknown";
+            case Lookup.Silence _ -> "unresolved";
+        };
+    }
+
+    private static String word(Response response) {
+        return switch (response) {
+            case Response.Answered _ -> "answered";
+            case Response.NobodyListens _ -> "refused";
+            case Response.Silence _ -> "dropped";
+        };
     }
 
     @Override

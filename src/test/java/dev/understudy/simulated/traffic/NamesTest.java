@@ -2,7 +2,6 @@ package dev.understudy.simulated.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.simulated.network.Resolution;
 import dev.understudy.simulated.store.Kinds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VantageTest {
+class NamesTest {
     private final StillCluster cluster =
             new StillCluster().namespace("bank", "{}").app("shop", "web", "").app("bank", "ledger", "");
 
@@ -19,8 +18,8 @@ class VantageTest {
         cluster.close();
     }
 
-    private Vantage web() {
-        return cluster.traffic.from(cluster.pod("shop", "web"));
+    private Lookup lookUp(String host) {
+        return cluster.traffic.lookUp(cluster.pod("shop", "web"), host);
     }
 
     @ParameterizedTest
@@ -32,16 +31,16 @@ class VantageTest {
                 "ledger.bank.svc.cluster.local."
             })
     void a_service_has_a_short_name_and_a_full_one(String host) {
-        assertThat(web().resolve(host))
+        assertThat(lookUp(host))
                 .isInstanceOfSatisfying(
-                        Resolution.Found.class,
+                        Lookup.Found.class,
                         found -> assertThat(found.name()).isEqualTo("ledger.bank.svc.cluster.local"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ledger", "web.bank", "example.com", "nothing.ledger.bank"})
     void nothing_else_has_a_name(String host) {
-        assertThat(web().resolve(host)).isInstanceOf(Resolution.NotFound.class);
+        assertThat(lookUp(host)).isInstanceOf(Lookup.Unknown.class);
     }
 
     @Test
@@ -53,18 +52,15 @@ class VantageTest {
                 """);
         cluster.endpoint("shop", "db", "db-0").endpoint("shop", "db", "db-1");
 
-        assertThat(web().resolve("db"))
+        assertThat(lookUp("db")).isInstanceOf(Lookup.Found.class);
+        assertThat(lookUp("db-1.db"))
                 .isInstanceOfSatisfying(
-                        Resolution.Found.class,
-                        found -> assertThat(found.addresses()).hasSize(2));
-        assertThat(web().resolve("db-1.db"))
-                .isInstanceOfSatisfying(
-                        Resolution.Found.class,
-                        found -> assertThat(found.addresses())
-                                .containsExactly(cluster.pod("shop", "db-1")
+                        Lookup.Found.class,
+                        found -> assertThat(found.address())
+                                .isEqualTo(cluster.pod("shop", "db-1")
                                         .at("/status/podIP")
                                         .asText()));
-        assertThat(cluster.connect("shop/web", "db-1.db", 8080)).isEqualTo("connected");
+        assertThat(cluster.connect("shop/web", "db-1.db", 8080)).isEqualTo("answered");
     }
 
     @Test
@@ -74,11 +70,11 @@ class VantageTest {
                 spec: {type: ExternalName, externalName: ledger.bank.svc.cluster.local}
                 """);
 
-        assertThat(cluster.connect("shop/web", "bank", 80)).isEqualTo("connected");
+        assertThat(cluster.connect("shop/web", "bank", 80)).isEqualTo("answered");
     }
 
     @ParameterizedTest
-    @CsvSource({"ledger.bank, 80, connected", "ledger.bank, 81, dropped", "203.0.113.7, 443, dropped"})
+    @CsvSource({"ledger.bank, 80, answered", "ledger.bank, 81, dropped", "203.0.113.7, 443, dropped"})
     void a_service_is_reached_on_its_ports_alone(String host, int port, String outcome) {
         assertThat(cluster.connect("shop/web", host, port)).isEqualTo(outcome);
     }
@@ -90,24 +86,22 @@ class VantageTest {
                 spec: {selector: {app: nobody}, ports: [{port: 80}]}
                 """);
 
-        assertThat(cluster.connect("shop/web", "nobody", 80)).isEqualTo("rejected");
+        assertThat(cluster.connect("shop/web", "nobody", 80)).isEqualTo("refused");
     }
 
     @Test
     void a_pod_refuses_what_no_container_listens_on() {
         String address = cluster.pod("bank", "ledger").at("/status/podIP").asText();
 
-        assertThat(cluster.connect("shop/web", address, 8080)).isEqualTo("connected");
-        assertThat(cluster.connect("shop/web", address, 9090)).isEqualTo("rejected");
+        assertThat(cluster.connect("shop/web", address, 8080)).isEqualTo("answered");
+        assertThat(cluster.connect("shop/web", address, 9090)).isEqualTo("refused");
     }
 
     @Test
-    void a_request_is_answered_by_the_app() {
-        assertThat(web().request("ledger.bank", 80, "GET", "/"))
-                .isInstanceOfSatisfying(Attempt.Answered.class, answered -> {
-                    assertThat(answered.answer().status()).isEqualTo(200);
-                    assertThat(answered.answer().body()).contains("\"pod\":\"ledger\"");
-                });
+    void a_pod_reaches_itself_by_localhost_past_every_policy() {
+        cluster.policy("shop", "closed", "{podSelector: {}, policyTypes: [Ingress, Egress]}");
+
+        assertThat(cluster.connect("shop/web", "localhost", 8080)).isEqualTo("answered");
     }
 
     @Test
