@@ -1,9 +1,9 @@
-package dev.understudy.simulated.traffic;
+package dev.understudy.simulated.network;
 
 /** Names a Service. */
-record ServiceName(String namespace, String name) {
+public record ServiceName(String namespace, String name) {
     /** Reads {@code name} or {@code name.namespace}. */
-    static ServiceName read(String text, String ownNamespace) {
+    public static ServiceName read(String text, String ownNamespace) {
         int dot = text.indexOf('.');
         return dot < 0
                 ? new ServiceName(ownNamespace, text)
@@ -11,7 +11,7 @@ record ServiceName(String namespace, String name) {
     }
 
     /** Returns the shortest name that a pod of {@code ownNamespace} would call. */
-    String from(String ownNamespace) {
+    public String from(String ownNamespace) {
         return namespace.equals(ownNamespace) ? name : name + "." + namespace;
     }
 }
