@@ -9,6 +9,7 @@ import dev.understudy.simulated.node.LostPods;
 import dev.understudy.simulated.node.NodeStatus;
 import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.node.Scheduler;
+import dev.understudy.simulated.quota.Quotas;
 import dev.understudy.simulated.reconcile.ControlLoop;
 import dev.understudy.simulated.reconcile.Recorder;
 import dev.understudy.simulated.store.ObjectStore;
@@ -34,6 +35,7 @@ public final class ControlPlane implements AutoCloseable {
                 List.of(
                         new NamespaceContents(store),
                         new NodeStatus(store, clock),
+                        new Quotas(store, clock),
                         new Deployments(store, clock, recorder),
                         new ReplicaSets(store, clock, recorder),
                         new Jobs(store, clock, recorder),
