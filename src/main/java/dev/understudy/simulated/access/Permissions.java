@@ -31,11 +31,11 @@ public final class Permissions {
     /** Returns every rule that holds for the caller in a namespace; of cluster roles only when it is empty. */
     public List<JsonNode> rules(Caller caller, String namespace) {
         List<JsonNode> rules = new ArrayList<>();
-        for (ObjectNode binding : store.list(Kinds.CLUSTER_ROLE_BINDING, "")) {
+        for (ObjectNode binding : store.view(Kinds.CLUSTER_ROLE_BINDING, "").toList()) {
             collect(caller, binding, "", rules);
         }
         if (!namespace.isEmpty()) {
-            for (ObjectNode binding : store.list(Kinds.ROLE_BINDING, namespace)) {
+            for (ObjectNode binding : store.view(Kinds.ROLE_BINDING, namespace).toList()) {
                 collect(caller, binding, namespace, rules);
             }
         }
@@ -48,7 +48,7 @@ public final class Permissions {
                 JsonNode reference = binding.path("roleRef");
                 boolean wide = reference.path("kind").asText().equals("ClusterRole");
                 Kind kind = wide ? Kinds.CLUSTER_ROLE : Kinds.ROLE;
-                store.get(kind, wide ? "" : namespace, reference.path("name").asText())
+                store.view(kind, wide ? "" : namespace, reference.path("name").asText())
                         .ifPresent(role -> role.path("rules").forEach(rules::add));
                 return;
             }

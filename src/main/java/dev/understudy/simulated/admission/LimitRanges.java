@@ -42,7 +42,9 @@ final class LimitRanges implements Admission {
     }
 
     private static List<ObjectNode> ranges(Proposal proposal) {
-        return proposal.store().list(Kinds.LIMIT_RANGE, proposal.namespace());
+        return proposal.store()
+                .view(Kinds.LIMIT_RANGE, proposal.namespace())
+                .toList();
     }
 
     private static void checkPod(ObjectNode pod, JsonNode limit, List<String> problems) {

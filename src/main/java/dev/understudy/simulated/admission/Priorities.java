@@ -75,7 +75,7 @@ final class Priorities implements Admission {
     }
 
     private static Optional<ObjectNode> globalDefault(ObjectStore store) {
-        return store.list(Kinds.PRIORITY_CLASS, "").stream()
+        return store.view(Kinds.PRIORITY_CLASS, "")
                 .filter(each -> each.path("globalDefault").asBoolean())
                 .min(Comparator.comparingInt(each -> each.path("value").asInt()));
     }

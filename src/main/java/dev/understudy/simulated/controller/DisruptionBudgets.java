@@ -40,7 +40,7 @@ final class DisruptionBudgets implements Reconciler {
         if (!event.kind().equals(Kinds.POD) && !event.kind().equals(Kinds.REPLICA_SET)) {
             return List.of();
         }
-        return store.list(Kinds.DISRUPTION_BUDGET, Meta.namespace(event.object())).stream()
+        return store.view(Kinds.DISRUPTION_BUDGET, Meta.namespace(event.object()))
                 .map(budget -> Key.of(Kinds.DISRUPTION_BUDGET, budget))
                 .toList();
     }
@@ -55,7 +55,7 @@ final class DisruptionBudgets implements Reconciler {
 
     private void count(ObjectNode budget) {
         Selector selector = Selector.of(budget.path("spec").path("selector"));
-        List<ObjectNode> pods = store.list(Kinds.POD, Meta.namespace(budget)).stream()
+        List<ObjectNode> pods = store.view(Kinds.POD, Meta.namespace(budget))
                 .filter(selector::matches)
                 .filter(pod -> !PodState.finished(pod))
                 .toList();

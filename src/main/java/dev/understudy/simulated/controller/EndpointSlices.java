@@ -41,7 +41,8 @@ final class EndpointSlices implements Reconciler {
             String service = Marks.label(event.object(), SERVICE_NAME);
             keys.add(new Key(Kinds.SERVICE, Meta.namespace(event.object()), service));
         } else if (event.kind().equals(Kinds.POD)) {
-            for (ObjectNode service : store.list(Kinds.SERVICE, Meta.namespace(event.object()))) {
+            for (ObjectNode service :
+                    store.view(Kinds.SERVICE, Meta.namespace(event.object())).toList()) {
                 Selector selector = selector(service);
                 if (selector.matches(event.object()) || (event.before() != null && selector.matches(event.before()))) {
                     keys.add(Key.of(Kinds.SERVICE, service));
@@ -61,8 +62,9 @@ final class EndpointSlices implements Reconciler {
     }
 
     private void write(ObjectNode service) {
-        List<ObjectNode> present = store.list(Kinds.ENDPOINT_SLICE, Meta.namespace(service)).stream()
+        List<ObjectNode> present = store.view(Kinds.ENDPOINT_SLICE, Meta.namespace(service))
                 .filter(slice -> Marks.controlledBy(slice, service))
+                .map(ObjectNode::deepCopy)
                 .toList();
         if (present.isEmpty()) {
             ObjectNode slice = draft(service);
@@ -76,8 +78,9 @@ final class EndpointSlices implements Reconciler {
     }
 
     private void fill(ObjectNode slice, ObjectNode service) {
-        List<ObjectNode> pods = store.list(Kinds.POD, Meta.namespace(service)).stream()
-                .filter(selector(service)::matches)
+        Selector selector = selector(service);
+        List<ObjectNode> pods = store.view(Kinds.POD, Meta.namespace(service))
+                .filter(selector::matches)
                 .filter(Endpoints::isReachable)
                 .toList();
         slice.put("addressType", "IPv4");
@@ -94,7 +97,7 @@ final class EndpointSlices implements Reconciler {
     }
 
     private String zone(ObjectNode pod) {
-        return store.get(Kinds.NODE, "", pod.path("spec").path("nodeName").asText())
+        return store.view(Kinds.NODE, "", pod.path("spec").path("nodeName").asText())
                 .map(node -> Marks.label(node, "topology.kubernetes.io/zone"))
                 .orElse("");
     }

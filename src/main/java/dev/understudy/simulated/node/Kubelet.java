@@ -55,7 +55,7 @@ public final class Kubelet implements Reconciler {
             return follow(event);
         }
         if (event.kind().equals(Kinds.NODE) && event.type() == StoreEvent.Type.ADDED) {
-            return store.list(Kinds.POD, "").stream()
+            return store.view(Kinds.POD, "")
                     .filter(pod -> nodeName(pod).equals(Meta.name(event.object())))
                     .map(pod -> Key.of(Kinds.POD, pod))
                     .toList();

@@ -31,7 +31,7 @@ public final class LostPods implements Reconciler {
     @Override
     public Optional<Instant> reconcile(Key key) {
         if (store.get(Kinds.NODE, "", key.name()).isEmpty()) {
-            store.list(Kinds.POD, "").stream()
+            store.view(Kinds.POD, "")
                     .filter(pod -> pod.path("spec").path("nodeName").asText().equals(key.name()))
                     .forEach(pod -> store.delete(
                             Kinds.POD, Meta.namespace(pod), Meta.name(pod), Meta.uid(pod), "Background", 0, WRITER));

@@ -81,7 +81,7 @@ public final class Scheduler implements Reconciler {
     }
 
     private void place(Key key, ObjectNode pod) {
-        List<ObjectNode> nodes = store.list(Kinds.NODE, "");
+        List<ObjectNode> nodes = store.view(Kinds.NODE, "").toList();
         Optional<ObjectNode> best = nodes.stream()
                 .filter(node -> Fit.obstacle(pod, node).isEmpty())
                 .min(Comparator.comparingLong(this::load).thenComparing(Meta::name));

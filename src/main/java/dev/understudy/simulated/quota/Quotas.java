@@ -75,7 +75,7 @@ public final class Quotas implements Reconciler {
         for (String name : hard.names()) {
             used = used.plus(Amounts.of(name, Amount.ZERO));
         }
-        for (Kind kind : Kinds.ALL) {
+        for (Kind kind : store.kinds().all()) {
             List<String> concerned = kind.namespaced() ? Usage.concerning(kind, hard) : List.of();
             if (!concerned.isEmpty()) {
                 used = used.plus(used(quota, kind).only(concerned));
@@ -92,7 +92,8 @@ public final class Quotas implements Reconciler {
 
     private Amounts used(ObjectNode quota, Kind kind) {
         Amounts used = Amounts.NONE;
-        for (ObjectNode object : store.list(kind, Meta.namespace(quota))) {
+        for (ObjectNode object :
+                store.view(kind, Meta.namespace(quota)).toList()) {
             if (Scopes.cover(quota, kind, object)) {
                 used = used.plus(Usage.of(kind, object, clock.instant()));
             }

@@ -30,20 +30,26 @@ public final class Claim {
 
     /** Returns what {@code owner} holds now, by name. An owner that is going neither adopts nor releases. */
     public List<ObjectNode> of(ObjectNode owner) {
+        return view(owner).stream().map(ObjectNode::deepCopy).toList();
+    }
+
+    /** Does the same without copying: the objects are the stored ones, to be looked at and never changed. */
+    public List<ObjectNode> view(ObjectNode owner) {
         Selector selector = Selector.of(owner.path("spec").path("selector"));
         boolean going = Meta.isTerminating(owner);
         List<ObjectNode> held = new ArrayList<>();
-        for (ObjectNode candidate : store.list(kind, Meta.namespace(owner))) {
+        for (ObjectNode candidate : store.view(kind, Meta.namespace(owner)).toList()) {
             boolean matches = selector.matches(candidate);
             if (Marks.controlledBy(candidate, owner)) {
                 if (matches || going) {
                     held.add(candidate);
                 } else {
-                    release(candidate, owner);
+                    release(candidate.deepCopy(), owner);
                 }
             } else if (matches && !going && mayAdopt(candidate)) {
-                Owner.controlling(ownerKind, owner).addTo(candidate);
-                held.add(store.update(kind, candidate, writer));
+                ObjectNode adopted = candidate.deepCopy();
+                Owner.controlling(ownerKind, owner).addTo(adopted);
+                held.add(store.update(kind, adopted, writer));
             }
         }
         return held;

@@ -76,7 +76,7 @@ final class Allotments {
             return;
         }
         Set<Integer> taken = Stream.concat(
-                        store.list(Kinds.SERVICE, "").stream().map(each -> each.path("spec")), Stream.of(spec))
+                        store.view(Kinds.SERVICE, "").map(each -> each.path("spec")), Stream.of(spec))
                 .flatMap(each -> each.path("ports").valueStream())
                 .map(each -> each.path("nodePort").asInt())
                 .collect(Collectors.toSet());
@@ -88,7 +88,7 @@ final class Allotments {
     }
 
     private static String freeAddress(ObjectStore store) {
-        Set<String> taken = store.list(Kinds.SERVICE, "").stream()
+        Set<String> taken = store.view(Kinds.SERVICE, "")
                 .map(service -> service.path("spec").path("clusterIP").asText())
                 .collect(Collectors.toSet());
         int host = 10;

@@ -2,6 +2,7 @@ package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.rules.Cause;
+import dev.understudy.simulated.rules.Form;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -65,8 +66,9 @@ final class Creation {
             object.remove("status");
         }
         Numbers.unify(object);
-        ObjectNode made = Draft.read(kind, object);
-        Draft.claim(kind, null, made, write, clock.instant());
+        Form form = store.kinds().form(kind);
+        ObjectNode made = Draft.read(kind, form, object);
+        Draft.claim(kind, form, null, made, write, clock.instant());
         String name = Meta.name(made);
         admission.complete(proposal(kind, made, prefix.isEmpty() ? name : prefix, write, store));
         Numbers.unify(made);
@@ -75,7 +77,7 @@ final class Creation {
         Allotments.give(kind, made, store);
         FirstStatus.set(kind, made);
         Generations.begin(kind, made);
-        Draft.check(kind, made, null);
+        Draft.check(kind, form, made, null);
         admission.check(proposal(kind, made, name, write, store));
         return made;
     }

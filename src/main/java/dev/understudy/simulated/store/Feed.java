@@ -52,7 +52,7 @@ final class Feed implements AutoCloseable {
 
     private static void tell(Listener listener, StoreEvent event) {
         try {
-            listener.consumer().accept(event.copy());
+            listener.consumer().accept(event);
         } catch (RuntimeException failure) {
             LOG.warn(
                     "A listener failed on {} of a {}",

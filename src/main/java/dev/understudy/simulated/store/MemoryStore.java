@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     private final InstantSource clock;
     private final Admission admission;
     private final Creation creation;
+    private final Catalogue catalogue = new Catalogue();
     private long version = 1;
 
     /** Begins empty and lets everything valid in; {@code clock} dates creations, deletions and managed fields. */
@@ -41,17 +43,32 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     }
 
     @Override
+    public Catalogue kinds() {
+        return catalogue;
+    }
+
+    @Override
     public Optional<ObjectNode> get(Kind kind, String namespace, String name) {
-        return Optional.ofNullable(of(kind).get(new Key(namespace, name))).map(ObjectNode::deepCopy);
+        return view(kind, namespace, name).map(ObjectNode::deepCopy);
     }
 
     @Override
     public List<ObjectNode> list(Kind kind, String namespace) {
-        return of(kind).entrySet().stream()
-                .filter(entry ->
-                        namespace.isEmpty() || entry.getKey().namespace().equals(namespace))
-                .map(entry -> entry.getValue().deepCopy())
-                .toList();
+        return view(kind, namespace).map(ObjectNode::deepCopy).toList();
+    }
+
+    @Override
+    public Stream<ObjectNode> view(Kind kind, String namespace) {
+        NavigableMap<Key, ObjectNode> all = of(kind);
+        return namespace.isEmpty()
+                ? all.values().stream()
+                // no name begins with a character as high as this
+                : all.subMap(new Key(namespace, ""), new Key(namespace, "\uffff")).values().stream();
+    }
+
+    @Override
+    public Optional<ObjectNode> view(Kind kind, String namespace, String name) {
+        return Optional.ofNullable(of(kind).get(new Key(namespace, name)));
     }
 
     /** Returns the objects of a kind as they all are at one version. */
@@ -123,7 +140,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     }
 
     private ObjectNode applied(Kind kind, @Nullable ObjectNode stored, ObjectNode configuration, Write write) {
-        return Draft.apply(kind, stored, configuration, write, clock.instant());
+        return Draft.apply(kind, catalogue.form(kind), stored, configuration, write, clock.instant());
     }
 
     @Override

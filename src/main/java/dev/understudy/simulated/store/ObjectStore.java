@@ -4,18 +4,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What the controllers of the simulated cluster see of its storage. Every object handed out is a copy that the caller
- * may change freely. Every write checks a {@code resourceVersion} that the object carries (absent: not checked), keeps
+ * may change freely, but for those of a view and of events, which are for looking at only. Every write checks a {@code resourceVersion} that the object carries (absent: not checked), keeps
  * field ownership for the writer, and throws {@link StatusException} as the API server would answer.
  */
 public interface ObjectStore {
+    /** Returns the kinds that can be stored. */
+    Catalogue kinds();
+
     /** Returns the object, or empty; {@code namespace} is empty for cluster-scoped kinds. */
     Optional<ObjectNode> get(Kind kind, String namespace, String name);
 
     /** Returns the objects of a kind in a namespace, in all of them when {@code namespace} is empty, by name. */
     List<ObjectNode> list(Kind kind, String namespace);
+
+    /**
+     * Shows the objects of a kind in a namespace, in all of them when {@code namespace} is empty, by name, without
+     * copying them. They are the stored ones: to be looked at, never changed.
+     */
+    Stream<ObjectNode> view(Kind kind, String namespace);
+
+    /** Shows one object without copying it: to be looked at, never changed. */
+    Optional<ObjectNode> view(Kind kind, String namespace, String name);
 
     /** Stores a new object: assigns uid, creationTimestamp, resourceVersion, generation; honours generateName. */
     ObjectNode create(Kind kind, ObjectNode object, Writer writer);
@@ -42,6 +55,9 @@ public interface ObjectStore {
      */
     void delete(Kind kind, String namespace, String name, String uid, String policy, long graceSeconds, Writer writer);
 
-    /** Hears every change after this call, of all kinds, in the order of resourceVersion, on one thread. */
+    /**
+     * Hears every change after this call, of all kinds, in the order of resourceVersion, on one thread. The objects of
+     * an event are the stored ones: to be looked at, never changed.
+     */
     AutoCloseable subscribe(Consumer<StoreEvent> listener);
 }

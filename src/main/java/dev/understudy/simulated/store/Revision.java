@@ -2,6 +2,7 @@ package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.rules.Form;
 import java.time.Instant;
 import java.util.List;
 
@@ -51,15 +52,16 @@ final class Revision {
         FIXED.forEach(field -> copy(Meta.of(current), Meta.of(base), field));
         Meta.of(base).remove(List.of("resourceVersion", "selfLink"));
         Numbers.unify(base);
-        ObjectNode next = Draft.read(kind, base);
+        Form form = store.kinds().form(kind);
+        ObjectNode next = Draft.read(kind, form, base);
         Allotments.keep(kind, current, next, store);
-        Draft.claim(kind, current, next, write, now);
+        Draft.claim(kind, form, current, next, write, now);
         Admission passed = write.subresource().isEmpty() ? admission : Admission.NONE;
         var proposal = new Proposal(kind, next, current, Meta.name(next), write.dryRun(), store, now);
         passed.complete(proposal);
         Numbers.unify(next);
         Generations.carryOn(kind, current, next);
-        Draft.check(kind, next, current);
+        Draft.check(kind, form, next, current);
         passed.check(proposal);
         return next;
     }

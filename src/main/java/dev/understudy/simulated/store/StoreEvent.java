@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of one object.
+ * One change of one object. Its objects are the stored ones: to be looked at, never changed.
  *
  * @param type what happened
  * @param object the object after the change; for a deletion its last state
@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoreEvent(
         Type type, Kind kind, ObjectNode object, @Nullable ObjectNode before, long resourceVersion) {
-    /** Returns an event whose objects the receiver may change. */
-    StoreEvent copy() {
-        return new StoreEvent(
-                type, kind, object.deepCopy(), before == null ? null : before.deepCopy(), resourceVersion);
-    }
-
     /** The words of the watch protocol. */
     public enum Type {
         ADDED,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Finds a ready pod behind a Service, each in turn. */
 final class Routes {
@@ -33,7 +34,7 @@ final class Routes {
             return new Route.None(
                     isNumber(port) ? Refused.noPort(port, name.name()) : Refused.noEndpoints(title(name, port)));
         }
-        List<ObjectNode> pods = ready(name, declared.get().path("name").asText());
+        List<ObjectNode> pods = ready(name, slice -> serves(slice, declared.get().path("name").asText()));
         return pods.isEmpty()
                 ? new Route.None(Refused.noEndpoints(name.name()))
                 : new Route.To(pods.get(Math.floorMod(turn.getAndIncrement(), pods.size())));
@@ -45,6 +46,11 @@ final class Routes {
                 .map(service -> service.at("/spec/ports/0/port").asText())
                 .orElse("");
         return find(name, first);
+    }
+
+    /** Returns every ready pod behind a Service, whatever its port. */
+    List<ObjectNode> allReady(ServiceName name) {
+        return ready(name, slice -> true);
     }
 
     private static Optional<JsonNode> port(ObjectNode service, String wanted) {
@@ -65,10 +71,11 @@ final class Routes {
         return !port.isEmpty() && port.chars().allMatch(Character::isDigit);
     }
 
-    private List<ObjectNode> ready(ServiceName service, String port) {
+    private List<ObjectNode> ready(ServiceName service, Predicate<ObjectNode> wanted) {
         List<ObjectNode> pods = new ArrayList<>();
-        for (ObjectNode slice : store.list(Kinds.ENDPOINT_SLICE, service.namespace())) {
-            if (Marks.label(slice, SERVICE_NAME).equals(service.name()) && serves(slice, port)) {
+        for (ObjectNode slice :
+                store.view(Kinds.ENDPOINT_SLICE, service.namespace()).toList()) {
+            if (Marks.label(slice, SERVICE_NAME).equals(service.name()) && wanted.test(slice)) {
                 slice.path("endpoints")
                         .forEach(endpoint -> pod(service.namespace(), endpoint).ifPresent(pods::add));
             }
@@ -91,7 +98,7 @@ final class Routes {
             return Optional.empty();
         }
         JsonNode target = endpoint.path("targetRef");
-        return store.get(Kinds.POD, namespace, target.path("name").asText())
+        return store.view(Kinds.POD, namespace, target.path("name").asText())
                 .filter(pod -> Meta.uid(pod).equals(target.path("uid").asText()));
     }
 }

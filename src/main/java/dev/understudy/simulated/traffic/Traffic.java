@@ -18,9 +18,16 @@ public final class Traffic implements ServiceTraffic {
     public static final String READINESS = "simulated.understudy.dev/readiness";
 
     private final Routes routes;
+    private final RequestLog log;
 
     public Traffic(ObjectStore store) {
+        this(store, (pod, request, status, message) -> {});
+    }
+
+    /** Tells {@code log} of every request that a pod answers. */
+    public Traffic(ObjectStore store, RequestLog log) {
         this.routes = new Routes(store);
+        this.log = log;
     }
 
     @Override
@@ -32,6 +39,23 @@ public final class Traffic implements ServiceTraffic {
         };
     }
 
+    /** Connects to a Service as a pod does, without the API server between. */
+    Response connect(ObjectNode service, int port, String path) {
+        ServiceName name = new ServiceName(Meta.namespace(service), Meta.name(service));
+        return switch (routes.find(name, Integer.toString(port))) {
+            case Route.None(Refused why) ->
+                why.message().startsWith("no endpoints") ? new Response.NobodyListens() : new Response.Silence();
+            case Route.To(ObjectNode pod) -> new Response.Answered(answer(name, pod, path));
+        };
+    }
+
+    /** Answers as one pod would, whichever Service it belongs to. */
+    Answer answerOf(ObjectNode pod, String path) {
+        String app = Marks.label(pod, "app.kubernetes.io/name");
+        String name = app.isEmpty() ? Marks.label(pod, "app") : app;
+        return answer(new ServiceName(Meta.namespace(pod), name.isEmpty() ? Meta.name(pod) : name), pod, path);
+    }
+
     private Answer answer(ServiceName service, ObjectNode pod, String path) {
         Behaviour behaviour = Behaviour.of(pod);
         Set<ServiceName> asked = new HashSet<>(Set.of(service));
@@ -41,7 +65,9 @@ public final class Traffic implements ServiceTraffic {
         body.put("service", service.name()).put("pod", Meta.name(pod));
         body.put("status", failure.isPresent() ? "failing" : "ok");
         failure.ifPresent(why -> body.put("message", why));
-        return new Answer(failure.isPresent() ? 503 : 200, "application/json", body.toString(), behaviour.latency());
+        int code = failure.isPresent() ? 503 : 200;
+        log.answered(pod, path, code, failure.orElse(""));
+        return new Answer(code, "application/json", body.toString(), behaviour.latency());
     }
 
     /** Tells whether the pod's readiness follows its dependencies. */

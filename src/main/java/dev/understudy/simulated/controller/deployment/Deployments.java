@@ -66,7 +66,7 @@ public final class Deployments implements Reconciler {
         if (Marks.controller(set).isPresent()) {
             return Stream.of();
         }
-        return store.list(Kinds.DEPLOYMENT, Meta.namespace(set)).stream()
+        return store.view(Kinds.DEPLOYMENT, Meta.namespace(set))
                 .filter(deployment ->
                         Selector.of(deployment.path("spec").path("selector")).matches(set))
                 .map(deployment -> Key.of(Kinds.DEPLOYMENT, deployment));
@@ -75,7 +75,7 @@ public final class Deployments implements Reconciler {
     private Optional<Key> holderOfPod(ObjectNode pod) {
         return Marks.controller(pod)
                 .filter(owner -> owner.is(Kinds.REPLICA_SET))
-                .flatMap(owner -> store.get(Kinds.REPLICA_SET, Meta.namespace(pod), owner.name()))
+                .flatMap(owner -> store.view(Kinds.REPLICA_SET, Meta.namespace(pod), owner.name()))
                 .flatMap(Deployments::holder);
     }
 
@@ -141,7 +141,7 @@ public final class Deployments implements Reconciler {
     }
 
     private boolean oldPodsRemain(Rollout rollout) {
-        return store.list(Kinds.POD, Meta.namespace(rollout.deployment())).stream()
+        return store.view(Kinds.POD, Meta.namespace(rollout.deployment()))
                 .filter(pod -> !PodState.finished(pod))
                 .anyMatch(pod -> rollout.sets().old().stream().anyMatch(set -> Marks.controlledBy(pod, set.object())));
     }

@@ -115,7 +115,7 @@ public final class Jobs implements Reconciler {
     }
 
     private JobPods pods(ObjectNode job) {
-        return new JobPods(store.list(Kinds.POD, Meta.namespace(job)).stream()
+        return new JobPods(store.view(Kinds.POD, Meta.namespace(job))
                 .filter(pod -> Marks.controlledBy(pod, job))
                 .toList());
     }

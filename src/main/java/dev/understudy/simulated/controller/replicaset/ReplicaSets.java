@@ -66,7 +66,7 @@ public final class ReplicaSets implements Reconciler {
     }
 
     private List<Key> whoMayAdopt(ObjectNode orphan) {
-        return store.list(Kinds.REPLICA_SET, Meta.namespace(orphan)).stream()
+        return store.view(Kinds.REPLICA_SET, Meta.namespace(orphan))
                 .filter(set -> Selector.of(set.path("spec").path("selector")).matches(orphan))
                 .map(set -> Key.of(Kinds.REPLICA_SET, set))
                 .toList();
@@ -78,7 +78,7 @@ public final class ReplicaSets implements Reconciler {
         if (set == null) {
             return Optional.empty();
         }
-        List<ObjectNode> held = claim.of(set);
+        List<ObjectNode> held = claim.view(set);
         StatusException refusal = Meta.isTerminating(set)
                 ? null
                 : adjust(set, held.stream().filter(PodState::active).toList());
