@@ -11,6 +11,7 @@ import dev.understudy.simulated.node.NodeStatus;
 import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.node.Scheduler;
 import dev.understudy.simulated.node.kubelet.Kubelet;
+import dev.understudy.simulated.quota.Quotas;
 import dev.understudy.simulated.reconcile.ControlLoop;
 import dev.understudy.simulated.reconcile.Recorder;
 import dev.understudy.simulated.store.ObjectStore;
@@ -36,6 +37,7 @@ public final class ControlPlane implements AutoCloseable {
                 List.of(
                         new NamespaceContents(store),
                         new NodeStatus(store, clock),
+                        new Quotas(store, clock),
                         new Deployments(store, clock, recorder),
                         new ReplicaSets(store, clock, recorder),
                         new DaemonSets(store, clock, pace, recorder),
