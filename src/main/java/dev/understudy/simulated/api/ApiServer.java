@@ -7,6 +7,7 @@ import dev.understudy.simulated.access.Logins;
 import dev.understudy.simulated.access.Permissions;
 import dev.understudy.simulated.access.SimulatedUser;
 import dev.understudy.simulated.audit.Audit;
+import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.table.Tables;
@@ -40,6 +41,7 @@ public final class ApiServer implements AutoCloseable {
     private final WatchStreams streams;
     private final AuditStream auditStream;
     private final AuditEvents audit;
+    private final Catalogue kinds;
     private final HttpServer server;
 
     /**
@@ -58,6 +60,7 @@ public final class ApiServer implements AutoCloseable {
             Audit audit,
             InstantSource clock) {
         this.clock = clock;
+        this.kinds = store.kinds();
         this.logins = new Logins(users);
         this.permissions = new Permissions(store);
         this.audit = new AuditEvents(audit, clock);
@@ -96,7 +99,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private void handle(HttpServerRequest request) {
-        Exchange exchange = Exchange.begin(request, clock.instant());
+        Exchange exchange = Exchange.begin(request, clock.instant(), kinds);
         if (exchange.isWebSocket()) {
             answer(exchange, Buffer.buffer());
             return;

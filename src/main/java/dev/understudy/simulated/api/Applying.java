@@ -2,8 +2,6 @@ package dev.understudy.simulated.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.rules.Cause;
-import dev.understudy.simulated.schema.Decoder;
-import dev.understudy.simulated.schema.Models;
 import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
@@ -29,7 +27,7 @@ final class Applying {
         if (configuration.path("metadata").has("managedFields")) {
             throw Refusals.badRequest("metadata.managedFields must be nil");
         }
-        requireKnownFields(kind, configuration);
+        requireKnownFields(ask, configuration);
         Write write = new Write(
                 new Writer(ask.manager(), "Apply"), ask.target().subresource(), ask.isDryRun(), ask.flag("force"));
         boolean existed =
@@ -52,17 +50,16 @@ final class Applying {
     }
 
     /** An apply never tolerates a field that the kind does not have, whatever validation the client asks for. */
-    private static void requireKnownFields(Kind kind, ObjectNode configuration) {
-        Models.shapeOf(kind.kind()).ifPresent(shape -> {
-            var decoded = Decoder.decode(shape, configuration);
-            if (!decoded.unknown().isEmpty()) {
-                throw new StatusException(
-                        500,
-                        "",
-                        "failed to create typed patch object (" + Meta.namespace(configuration) + "/"
-                                + Meta.name(configuration) + "; " + kind.apiVersion() + ", Kind=" + kind.kind()
-                                + "): ." + decoded.unknown().getFirst() + ": field not declared in schema");
-            }
-        });
+    private static void requireKnownFields(Ask ask, ObjectNode configuration) {
+        Kind kind = ask.kind();
+        var decoded = ask.form().decode(configuration);
+        if (!decoded.unknown().isEmpty()) {
+            throw new StatusException(
+                    500,
+                    "",
+                    "failed to create typed patch object (" + Meta.namespace(configuration) + "/"
+                            + Meta.name(configuration) + "; " + kind.apiVersion() + ", Kind=" + kind.kind()
+                            + "): ." + decoded.unknown().getFirst() + ": field not declared in schema");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.understudy.simulated.api;
 
 import dev.understudy.simulated.access.Caller;
+import dev.understudy.simulated.rules.Form;
+import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.store.Write;
@@ -16,8 +18,10 @@ import java.util.Objects;
  * @param method HTTP method
  * @param query parameters of the URL
  * @param headers headers of the request
+ * @param kinds what is served
  */
-record Ask(Target target, String method, MultiMap query, MultiMap headers, Buffer body, Caller caller) {
+record Ask(
+        Target target, String method, MultiMap query, MultiMap headers, Buffer body, Caller caller, Catalogue kinds) {
     /** Returns a parameter, or an empty text. */
     String parameter(String name) {
         return Objects.requireNonNullElse(query.get(name), "");
@@ -40,6 +44,11 @@ record Ask(Target target, String method, MultiMap query, MultiMap headers, Buffe
             throw Statuses.notServed(target.path());
         }
         return kind;
+    }
+
+    /** Returns how objects of the kind asked about are understood. */
+    Form form() {
+        return kinds.form(kind());
     }
 
     boolean isDryRun() {

@@ -47,7 +47,7 @@ final class Bodies {
             throw Refusals.unreadable(kind, "json: cannot unmarshal into Go value of type v1." + kind.kind());
         }
         checkIdentity(ask, kind, object);
-        return new Sent(object, Complaints.about(kind, object, read.duplicates()));
+        return new Sent(object, Complaints.about(ask.form(), object, read.duplicates()));
     }
 
     /** Reads an optional body, such as the options of a deletion. */

@@ -1,9 +1,7 @@
 package dev.understudy.simulated.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.simulated.schema.Decoder;
-import dev.understudy.simulated.schema.Models;
-import dev.understudy.simulated.store.Kind;
+import dev.understudy.simulated.rules.Form;
 import dev.understudy.simulated.store.StatusException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +11,9 @@ final class Complaints {
     private Complaints() {}
 
     /** Returns a complaint for each unknown and each duplicate field, in the server's words. */
-    static List<String> about(Kind kind, ObjectNode object, List<String> duplicates) {
+    static List<String> about(Form form, ObjectNode object, List<String> duplicates) {
         List<String> complaints = new ArrayList<>();
-        Models.shapeOf(kind.kind())
-                .ifPresent(shape -> Decoder.decode(shape, object)
-                        .unknown()
-                        .forEach(path -> complaints.add("unknown field \"" + path + "\"")));
+        form.decode(object).unknown().forEach(path -> complaints.add("unknown field \"" + path + "\""));
         duplicates.forEach(path -> complaints.add("duplicate field \"" + path + "\""));
         return complaints;
     }

@@ -1,6 +1,7 @@
 package dev.understudy.simulated.api;
 
 import dev.understudy.simulated.access.Caller;
+import dev.understudy.simulated.store.Catalogue;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
@@ -12,14 +13,15 @@ import java.util.UUID;
  *
  * @param auditId names it in the audit
  * @param received when its head had arrived
+ * @param kinds what is served
  */
-record Exchange(HttpServerRequest request, UUID auditId, Instant received, Target target) {
-    static Exchange begin(HttpServerRequest request, Instant now) {
+record Exchange(HttpServerRequest request, UUID auditId, Instant received, Target target, Catalogue kinds) {
+    static Exchange begin(HttpServerRequest request, Instant now, Catalogue kinds) {
         String watching = Objects.requireNonNullElse(request.getParam("watch"), "");
         boolean watch = watching.equals("true") || watching.equals("1");
         String path = Objects.requireNonNullElse(request.path(), "/");
-        Target target = Targets.read(request.method().name(), path, watch);
-        return new Exchange(request, UUID.randomUUID(), now, target);
+        Target target = Targets.read(request.method().name(), path, watch, kinds);
+        return new Exchange(request, UUID.randomUUID(), now, target, kinds);
     }
 
     /** Whether the client wants frames of a WebSocket instead of a body. */
@@ -28,6 +30,6 @@ record Exchange(HttpServerRequest request, UUID auditId, Instant received, Targe
     }
 
     Ask ask(Caller caller, Buffer body) {
-        return new Ask(target, request.method().name(), request.params(), request.headers(), body, caller);
+        return new Ask(target, request.method().name(), request.params(), request.headers(), body, caller, kinds);
     }
 }

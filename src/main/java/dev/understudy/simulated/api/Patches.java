@@ -7,12 +7,8 @@ import dev.understudy.simulated.patch.MergePatch;
 import dev.understudy.simulated.patch.PatchFailure;
 import dev.understudy.simulated.patch.StrategicPatch;
 import dev.understudy.simulated.rules.Cause;
-import dev.understudy.simulated.schema.Decoder;
-import dev.understudy.simulated.schema.Models;
 import dev.understudy.simulated.schema.Shape;
-import dev.understudy.simulated.schema.Shape.Anything;
 import dev.understudy.simulated.store.Details;
-import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Refusals;
 import dev.understudy.simulated.store.StatusException;
 import java.util.ArrayList;
@@ -72,19 +68,16 @@ final class Patches {
     }
 
     /** Returns the warnings about a patched object; refuses one that cannot be read or breaks strict validation. */
-    List<String> complaints(Kind kind, ObjectNode patched) {
-        Shape shape = Models.shapeOf(kind.kind()).map(Shape.class::cast).orElse(Anything.ANYTHING);
+    List<String> complaints(ObjectNode patched) {
         List<String> all = new ArrayList<>(complaints);
         if (type.equals(JSON)) {
             unknownParts(all);
         }
-        if (shape instanceof Shape.Struct struct) {
-            var decoded = Decoder.decode(struct, patched);
-            if (!decoded.errors().isEmpty()) {
-                throw badPatch(patched, decoded.errors().getFirst());
-            }
-            decoded.unknown().forEach(path -> all.add("unknown field \"" + path + "\""));
+        var decoded = ask.form().decode(patched);
+        if (!decoded.errors().isEmpty()) {
+            throw badPatch(patched, decoded.errors().getFirst());
         }
+        decoded.unknown().forEach(path -> all.add("unknown field \"" + path + "\""));
         return Complaints.settle(ask, all, why -> badPatch(patched, why));
     }
 

@@ -4,12 +4,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.discovery.Discovery;
 import dev.understudy.simulated.discovery.OpenApi;
+import dev.understudy.simulated.store.Catalogue;
 import java.util.Optional;
 
 /** Answers for paths outside the resources: version, health, discovery and OpenAPI. */
 final class Paths implements Endpoint {
     /** Says to everybody what this is. */
     private static final String GIT_VERSION = "v1.36.0-understudy-simulated";
+
+    private final Discovery discovery;
+    private final OpenApi openApi;
+
+    Paths(Catalogue kinds) {
+        this.discovery = new Discovery(kinds);
+        this.openApi = new OpenApi(kinds);
+    }
 
     @Override
     public Reply answer(Ask ask) {
@@ -23,29 +32,29 @@ final class Paths implements Endpoint {
             case "/healthz", "/livez", "/readyz" -> Reply.text("ok");
             case "/api" ->
                 aggregated(ask, true).orElseGet(() -> Reply.json(200, Discovery.coreVersions(ask.header("Host"))));
-            case "/apis" -> aggregated(ask, false).orElseGet(() -> Reply.json(200, Discovery.groups()));
-            case "/openapi/v3" -> Reply.json(200, OpenApi.index());
+            case "/apis" -> aggregated(ask, false).orElseGet(() -> Reply.json(200, discovery.groups()));
+            case "/openapi/v3" -> Reply.json(200, openApi.index());
             default -> document(path).map(found -> Reply.json(200, found)).orElseThrow(() -> Statuses.notServed(path));
         };
     }
 
-    private static Optional<ObjectNode> document(String path) {
+    private Optional<ObjectNode> document(String path) {
         String[] parts = path.split("/");
         if (path.startsWith("/openapi/v3/")) {
-            return OpenApi.document(path.substring("/openapi/v3/".length()));
+            return openApi.document(path.substring("/openapi/v3/".length()));
         }
         if (parts.length == 3 && parts[1].equals("api")) {
-            return Discovery.resources("", parts[2]);
+            return discovery.resources("", parts[2]);
         }
         if (parts.length == 3 && parts[1].equals("apis")) {
-            return Discovery.group(parts[2]);
+            return discovery.group(parts[2]);
         }
         return parts.length == 4 && parts[1].equals("apis")
-                ? Discovery.resources(parts[2], parts[3])
+                ? discovery.resources(parts[2], parts[3])
                 : Optional.empty();
     }
 
-    private static Optional<Reply> aggregated(Ask ask, boolean core) {
+    private Optional<Reply> aggregated(Ask ask, boolean core) {
         String accept = ask.header("Accept");
         if (!accept.contains("as=APIGroupDiscoveryList")) {
             return Optional.empty();
@@ -54,12 +63,12 @@ final class Paths implements Endpoint {
                 accept.contains("v=v2;") || accept.contains("v=v2,") || accept.endsWith("v=v2") ? "v2" : "v2beta1";
         return Optional.of(Reply.json(
                 "application/json;g=apidiscovery.k8s.io;v=" + version + ";as=APIGroupDiscoveryList",
-                Discovery.aggregated(core, version)));
+                discovery.aggregated(core, version)));
     }
 
-    private static Reply root() {
+    private Reply root() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        Discovery.paths().stream().sorted().forEach(root.putArray("paths")::add);
+        discovery.paths().stream().sorted().forEach(root.putArray("paths")::add);
         return Reply.json(200, root);
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Router implements Endpoint {
     private static final Set<String> REVIEW_GROUPS = Set.of("authorization.k8s.io", "authentication.k8s.io");
 
-    private final Endpoint paths = new Paths();
+    private final Endpoint paths;
     private final Endpoint reviews;
     private final Reading reading;
     private final Writing writing;
@@ -21,6 +21,7 @@ final class Router implements Endpoint {
     private final Map<String, Endpoint> subresources;
 
     Router(MemoryStore store, Permissions permissions, ServiceTraffic traffic, Tables tables, InstantSource clock) {
+        paths = new Paths(store.kinds());
         reviews = new Reviews(permissions);
         reading = new Reading(store, tables);
         writing = new Writing(store);

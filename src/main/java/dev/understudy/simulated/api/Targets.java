@@ -1,20 +1,19 @@
 package dev.understudy.simulated.api;
 
+import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
-import dev.understudy.simulated.store.Kinds;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Reads paths: {@code /api/v1/...} and {@code /apis/<group>/<version>/...}; everything else is no resource. */
 final class Targets {
     private Targets() {}
 
-    static Target read(String method, String path, boolean watching) {
+    static Target read(String method, String path, boolean watching, Catalogue kinds) {
         List<String> parts = Arrays.stream(path.split("/"))
                 .filter(part -> !part.isEmpty())
                 .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8))
@@ -28,11 +27,23 @@ final class Targets {
         String group = core ? "" : parts.get(1);
         String version = parts.get(core ? 1 : 2);
         return resource(
-                method, path, watching, group, version, new ArrayList<>(parts.subList(core ? 2 : 3, parts.size())));
+                method,
+                path,
+                watching,
+                group,
+                version,
+                new ArrayList<>(parts.subList(core ? 2 : 3, parts.size())),
+                kinds);
     }
 
     private static Target resource(
-            String method, String path, boolean watching, String group, String version, List<String> parts) {
+            String method,
+            String path,
+            boolean watching,
+            String group,
+            String version,
+            List<String> parts,
+            Catalogue kinds) {
         String namespace = "";
         boolean within = parts.getFirst().equals("namespaces") && parts.size() > 2;
         if (within && !isOfNamespace(parts.get(2))) {
@@ -44,7 +55,7 @@ final class Targets {
         String subresource = part(parts, 2);
         String rest = parts.size() > 3 ? restOf(path, subresource) : "";
         String verb = verb(method, !name.isEmpty(), watching);
-        Kind kind = kind(group, version, resource);
+        Kind kind = kinds.find(group, version, resource).orElse(null);
         return new Target(verb, group, version, resource, kind, namespace, name, subresource, rest, path);
     }
 
@@ -70,16 +81,5 @@ final class Targets {
             case "DELETE" -> named ? "delete" : "deletecollection";
             default -> method.toLowerCase(Locale.ROOT);
         };
-    }
-
-    private static @Nullable Kind kind(String group, String version, String resource) {
-        for (Kind kind : Kinds.ALL) {
-            if (kind.group().equals(group)
-                    && kind.version().equals(version)
-                    && kind.plural().equals(resource)) {
-                return kind;
-            }
-        }
-        return null;
     }
 }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.rules.Cause;
-import dev.understudy.simulated.schema.Models;
-import dev.understudy.simulated.schema.Shape;
-import dev.understudy.simulated.schema.Shape.Anything;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.Meta;
@@ -54,7 +51,6 @@ final class Writing {
         }
         Kind kind = ask.kind();
         Patches patches = Patches.read(ask);
-        Shape shape = Models.shapeOf(kind.kind()).map(Shape.class::cast).orElse(Anything.ANYTHING);
         List<String> warnings = new ArrayList<>();
         ObjectNode patched = store.change(
                 kind,
@@ -62,8 +58,8 @@ final class Writing {
                 ask.target().name(),
                 ask.write(ask.target().subresource()),
                 current -> {
-                    ObjectNode proposed = patches.apply(shape, current);
-                    warnings.addAll(patches.complaints(kind, proposed));
+                    ObjectNode proposed = patches.apply(ask.form().shape(), current);
+                    warnings.addAll(patches.complaints(proposed));
                     checkName(ask, proposed);
                     checkUid(kind, current, proposed);
                     return proposed;

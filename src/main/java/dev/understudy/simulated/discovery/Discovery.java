@@ -3,6 +3,7 @@ package dev.understudy.simulated.discovery;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.store.Catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The discovery documents, in the old form (a document per group) and the aggregated one. */
 public final class Discovery {
-    private static final List<Resource> RESOURCES = Resource.all();
+    private final Catalogue kinds;
 
     /** A group and a version that is served, such as {@code apps/v1}. */
     record GroupVersion(String group, String version) {
@@ -25,16 +26,19 @@ public final class Discovery {
         }
     }
 
-    private Discovery() {}
+    /** Describes what a cluster serves at the moment of each question. */
+    public Discovery(Catalogue kinds) {
+        this.kinds = kinds;
+    }
 
-    static Stream<GroupVersion> groupVersions() {
-        return RESOURCES.stream()
+    Stream<GroupVersion> groupVersions() {
+        return Resource.all(kinds).stream()
                 .map(each -> new GroupVersion(each.group(), each.version()))
                 .distinct();
     }
 
-    static List<Resource> resources(GroupVersion served) {
-        return RESOURCES.stream()
+    List<Resource> resources(GroupVersion served) {
+        return Resource.all(kinds).stream()
                 .filter(each ->
                         each.group().equals(served.group()) && each.version().equals(served.version()))
                 .toList();
@@ -52,7 +56,7 @@ public final class Discovery {
     }
 
     /** Returns what {@code /apis} answers. */
-    public static ObjectNode groups() {
+    public ObjectNode groups() {
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         list.put("kind", "APIGroupList").put("apiVersion", "v1");
         ArrayNode groups = list.putArray("groups");
@@ -61,7 +65,7 @@ public final class Discovery {
     }
 
     /** Returns what {@code /apis/<group>} answers; empty when it is not served. */
-    public static Optional<ObjectNode> group(String name) {
+    public Optional<ObjectNode> group(String name) {
         return groupVersions()
                 .filter(each -> each.group().equals(name) && !name.isEmpty())
                 .findFirst()
@@ -69,7 +73,7 @@ public final class Discovery {
     }
 
     /** Returns the resources of a group and version; empty when it is not served. */
-    public static Optional<ObjectNode> resources(String group, String version) {
+    public Optional<ObjectNode> resources(String group, String version) {
         GroupVersion wanted = new GroupVersion(group, version);
         if (groupVersions().noneMatch(wanted::equals)) {
             return Optional.empty();
@@ -86,7 +90,7 @@ public final class Discovery {
      *
      * @param version of the form, {@code v2} or {@code v2beta1}
      */
-    public static ObjectNode aggregated(boolean core, String version) {
+    public ObjectNode aggregated(boolean core, String version) {
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         list.put("kind", "APIGroupDiscoveryList").put("apiVersion", "apidiscovery.k8s.io/" + version);
         list.putObject("metadata");
@@ -102,7 +106,7 @@ public final class Discovery {
     }
 
     /** Returns every path that {@code GET /} lists. */
-    public static Set<String> paths() {
+    public Set<String> paths() {
         return groupVersions().map(each -> "/" + each.path()).collect(Collectors.toSet());
     }
 

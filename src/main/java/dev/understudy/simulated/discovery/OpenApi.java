@@ -3,17 +3,26 @@ package dev.understudy.simulated.discovery;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.discovery.Discovery.GroupVersion;
+import dev.understudy.simulated.store.Catalogue;
 import java.util.Optional;
 
 /** The OpenAPI v3 documents: enough for kubectl to validate on the server and to explain fields. */
 public final class OpenApi {
-    private OpenApi() {}
+    private final Catalogue kinds;
+    private final Discovery discovery;
+
+    /** Describes what a cluster serves at the moment of each question. */
+    public OpenApi(Catalogue kinds) {
+        this.kinds = kinds;
+        this.discovery = new Discovery(kinds);
+    }
 
     /** Returns the list of documents. */
-    public static ObjectNode index() {
+    public ObjectNode index() {
         ObjectNode index = JsonNodeFactory.instance.objectNode();
         ObjectNode paths = index.putObject("paths");
-        Discovery.groupVersions()
+        discovery
+                .groupVersions()
                 .forEach(each -> paths.putObject(each.path())
                         .put("serverRelativeURL", "/openapi/v3/" + each.path() + "?hash=1"));
         return index;
@@ -24,21 +33,22 @@ public final class OpenApi {
      *
      * @param path such as {@code apis/apps/v1}
      */
-    public static Optional<ObjectNode> document(String path) {
-        return Discovery.groupVersions()
+    public Optional<ObjectNode> document(String path) {
+        return discovery
+                .groupVersions()
                 .filter(each -> each.path().equals(path))
                 .findFirst()
-                .map(OpenApi::document);
+                .map(this::document);
     }
 
-    private static ObjectNode document(GroupVersion served) {
+    private ObjectNode document(GroupVersion served) {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.0.0");
         document.putObject("info")
                 .put("title", "Understudy's simulated Kubernetes")
                 .put("version", "v1");
         ObjectNode paths = document.putObject("paths");
-        SchemaDocument schemas = new SchemaDocument();
-        for (Resource resource : Discovery.resources(served)) {
+        SchemaDocument schemas = new SchemaDocument(kinds);
+        for (Resource resource : discovery.resources(served)) {
             if (resource.verbs().contains("patch") && resource.subresource().isEmpty()) {
                 String within = resource.namespaced() ? "/namespaces/{namespace}/" : "/";
                 describe(paths.putObject("/" + served.path() + within + resource.name() + "/{name}"), resource);

@@ -1,5 +1,6 @@
 package dev.understudy.simulated.discovery;
 
+import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Kinds;
 import java.util.ArrayList;
@@ -38,9 +39,9 @@ record Resource(
             Set.of(Kinds.POD, Kinds.SERVICE, Kinds.DEPLOYMENT, Kinds.REPLICA_SET, Kinds.JOB, Kinds.AUTOSCALER);
 
     /** Every resource and subresource served, stored or not. */
-    static List<Resource> all() {
+    static List<Resource> all(Catalogue kinds) {
         List<Resource> all = new ArrayList<>();
-        for (Kind kind : Kinds.ALL) {
+        for (Kind kind : kinds.all()) {
             all.add(of(kind, "", kind.kind(), kind.group(), kind.version(), STORED));
             new TreeSet<>(kind.subresources()).forEach(part -> all.add(part(kind, part)));
         }

@@ -2,20 +2,28 @@ package dev.understudy.simulated.discovery;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.simulated.schema.Models;
 import dev.understudy.simulated.schema.Shape;
 import dev.understudy.simulated.schema.Shape.Anything;
 import dev.understudy.simulated.schema.Shape.ListOf;
 import dev.understudy.simulated.schema.Shape.MapOf;
 import dev.understudy.simulated.schema.Shape.Scalar;
 import dev.understudy.simulated.schema.Shape.Struct;
+import dev.understudy.simulated.store.Catalogue;
+import dev.understudy.simulated.store.Kind;
+import java.util.Optional;
 
 /** The schemas of kinds and of every type below them, by name. */
 final class SchemaDocument {
     private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
+    private final Catalogue kinds;
+
+    SchemaDocument(Catalogue kinds) {
+        this.kinds = kinds;
+    }
 
     void add(Resource resource) {
-        Models.shapeOf(resource.kind()).ifPresent(shape -> {
+        Optional<Kind> kind = kinds.find(resource.group(), resource.version(), resource.name());
+        if (kind.isPresent() && kinds.form(kind.get()).shape() instanceof Struct shape) {
             require(shape);
             ObjectNode schema = (ObjectNode) schemas.path(name(shape));
             schema.withArrayProperty("x-kubernetes-group-version-kind")
@@ -23,7 +31,7 @@ final class SchemaDocument {
                     .put("group", resource.group())
                     .put("kind", resource.kind())
                     .put("version", resource.version());
-        });
+        }
     }
 
     ObjectNode written() {

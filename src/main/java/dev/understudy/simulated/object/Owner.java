@@ -3,8 +3,8 @@ package dev.understudy.simulated.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
-import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Meta;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,11 +36,9 @@ public record Owner(String apiVersion, String kind, String name, String uid, boo
     }
 
     /** Returns the owner's kind, empty when the simulated cluster does not serve it. */
-    public Optional<Kind> servedKind() {
+    public Optional<Kind> servedKind(Catalogue kinds) {
         String group = apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
-        return Kinds.ALL.stream()
-                .filter(served -> served.group().equals(group) && served.kind().equals(kind))
-                .findFirst();
+        return kinds.named(group, kind);
     }
 
     public boolean is(Kind other) {

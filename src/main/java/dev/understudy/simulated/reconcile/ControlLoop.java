@@ -2,7 +2,6 @@ package dev.understudy.simulated.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.store.Kind;
-import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.store.StoreEvent;
 import java.time.Duration;
@@ -69,7 +68,7 @@ public final class ControlLoop implements AutoCloseable {
 
     private void run() {
         try (AutoCloseable _ = store.subscribe(event -> inbox.add(Optional.of(event)))) {
-            Kinds.ALL.forEach(this::hearExisting);
+            store.kinds().all().forEach(this::hearExisting);
             while (!stopped) {
                 hear();
                 queues.forEach(queue -> queue.workOff(() -> stopped));

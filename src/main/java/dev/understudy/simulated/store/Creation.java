@@ -2,6 +2,7 @@ package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.rules.Cause;
+import dev.understudy.simulated.rules.Form;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -66,14 +67,15 @@ final class Creation {
             object.remove("status");
         }
         Numbers.unify(object);
-        ObjectNode made = Draft.read(kind, object);
-        Draft.claim(kind, null, made, write, clock.instant());
+        Form form = store.kinds().form(kind);
+        ObjectNode made = Draft.read(kind, form, object);
+        Draft.claim(kind, form, null, made, write, clock.instant());
         Meta.of(made).put("uid", UUID.randomUUID().toString());
         Meta.of(made).put("creationTimestamp", Meta.timestamp(clock.instant()));
         Allotments.give(kind, made, store);
         FirstStatus.set(kind, made);
         Generations.begin(kind, made);
-        Draft.check(kind, made, null);
+        Draft.check(kind, form, made, null);
         return made;
     }
 }

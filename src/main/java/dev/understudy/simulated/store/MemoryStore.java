@@ -26,12 +26,18 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     private final Feed feed = new Feed();
     private final InstantSource clock;
     private final Creation creation;
+    private final Catalogue catalogue = new Catalogue();
     private long version = 1;
 
     /** Begins empty; {@code clock} dates creations, deletions and managed fields. */
     public MemoryStore(InstantSource clock) {
         this.clock = clock;
         this.creation = new Creation(clock);
+    }
+
+    @Override
+    public Catalogue kinds() {
+        return catalogue;
     }
 
     @Override
@@ -126,7 +132,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     }
 
     private ObjectNode applied(Kind kind, @Nullable ObjectNode stored, ObjectNode configuration, Write write) {
-        return Draft.apply(kind, stored, configuration, write, clock.instant());
+        return Draft.apply(kind, catalogue.form(kind), stored, configuration, write, clock.instant());
     }
 
     @Override

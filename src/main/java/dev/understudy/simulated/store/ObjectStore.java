@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * field ownership for the writer, and throws {@link StatusException} as the API server would answer.
  */
 public interface ObjectStore {
+    /** Returns the kinds that can be stored. */
+    Catalogue kinds();
+
     /** Returns the object, or empty; {@code namespace} is empty for cluster-scoped kinds. */
     Optional<ObjectNode> get(Kind kind, String namespace, String name);
 

@@ -2,6 +2,7 @@ package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.rules.Form;
 import java.time.Instant;
 import java.util.List;
 
@@ -45,11 +46,12 @@ final class Revision {
         FIXED.forEach(field -> copy(Meta.of(current), Meta.of(base), field));
         Meta.of(base).remove(List.of("resourceVersion", "selfLink"));
         Numbers.unify(base);
-        ObjectNode next = Draft.read(kind, base);
+        Form form = store.kinds().form(kind);
+        ObjectNode next = Draft.read(kind, form, base);
         Allotments.keep(kind, current, next, store);
-        Draft.claim(kind, current, next, write, now);
+        Draft.claim(kind, form, current, next, write, now);
         Generations.carryOn(kind, current, next);
-        Draft.check(kind, next, current);
+        Draft.check(kind, form, next, current);
         return next;
     }
 

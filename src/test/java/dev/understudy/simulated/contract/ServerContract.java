@@ -38,7 +38,7 @@ abstract class ServerContract {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Parameter
-    Contender cluster;
+    Contender cluster = Contenders.MISSING;
 
     KubernetesClient client;
     String namespace = "";

@@ -71,8 +71,8 @@ public final class GarbageCollector implements Reconciler {
     }
 
     /** Names the owner where the simulated cluster can look it up: a namespaced owner only owns in its namespace. */
-    private static Optional<Key> ownerKey(Owner owner, ObjectNode owned) {
-        return owner.servedKind()
+    private Optional<Key> ownerKey(Owner owner, ObjectNode owned) {
+        return owner.servedKind(store.kinds())
                 .filter(kind -> !kind.namespaced() || !Meta.namespace(owned).isEmpty())
                 .map(kind -> Key.of(kind, owner, owned));
     }

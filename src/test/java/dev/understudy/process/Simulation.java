@@ -1,0 +1,31 @@
+package dev.understudy.process;
+
+import java.nio.file.Path;
+
+/** {@code understudy simulate} in a process of its own, ended in any case. */
+public final class Simulation implements AutoCloseable {
+    private final Program program;
+    private final Path kubeconfig;
+
+    private Simulation(Program program, Path kubeconfig) {
+        this.program = program;
+        this.kubeconfig = kubeconfig;
+    }
+
+    /** Starts one with a world and waits until it is there. */
+    public static Simulation of(String world, Path folder) {
+        Path kubeconfig = folder.resolve("kubeconfig");
+        Program program = Machine.in(folder).start("simulate", "--world", world, "--kubeconfig", kubeconfig.toString());
+        program.await("Ctrl-C ends it");
+        return new Simulation(program, kubeconfig);
+    }
+
+    public Path kubeconfig() {
+        return kubeconfig;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}
