@@ -72,7 +72,8 @@ public final class AccountTokens {
         }
         JsonNode claims = claims(token.substring(HEADER.length() + 1, dot));
         boolean current = clock.instant().getEpochSecond() < claims.path("exp").asLong();
-        boolean ours = claims.path("aud").valueStream().anyMatch(each -> each.asText().equals(AUDIENCE));
+        boolean ours =
+                claims.path("aud").valueStream().anyMatch(each -> each.asText().equals(AUDIENCE));
         JsonNode kubernetes = claims.path("kubernetes.io");
         JsonNode named = kubernetes.path("serviceaccount");
         return store.view(

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param words the program's name as it was called, and its arguments
  * @param variables its environment, in order
  */
-record Call(Container container, Surroundings world, List<String> words, Map<String, String> variables, Streams streams) {
+record Call(
+        Container container, Surroundings world, List<String> words, Map<String, String> variables, Streams streams) {
     String name() {
         String called = words.getFirst();
         return called.substring(called.lastIndexOf('/') + 1);

@@ -12,8 +12,8 @@ import java.util.Set;
 /** {@code wget} and {@code curl}: an HTTP request from inside a pod. */
 final class Downloads {
     private static final int GIVES_UP_SECONDS = 10;
-    private static final Set<String> CURL_VALUES =
-            Set.of("-o", "-w", "-m", "-X", "-H", "-d", "-A", "--max-time", "--connect-timeout", "--output", "--request");
+    private static final Set<String> CURL_VALUES = Set.of(
+            "-o", "-w", "-m", "-X", "-H", "-d", "-A", "--max-time", "--connect-timeout", "--output", "--request");
     private static final Set<String> WGET_VALUES = Set.of("-O", "-T", "--timeout", "-U", "--header");
 
     private final Call call;
@@ -73,8 +73,10 @@ final class Downloads {
     static int curl(Call call) throws IOException, InterruptedException {
         Optional<Address> address = url(call, CURL_VALUES).flatMap(Address::read);
         if (address.isEmpty()) {
-            return fail(call, 2, "curl: only 'curl [-sSfiI] [-o /dev/null] [-w FORMAT] http://HOST[:PORT]/PATH' is"
-                    + " simulated");
+            return fail(
+                    call,
+                    2,
+                    "curl: only 'curl [-sSfiI] [-o /dev/null] [-w FORMAT] http://HOST[:PORT]/PATH' is" + " simulated");
         }
         int patience = call.seconds("-m", call.seconds("--max-time", GIVES_UP_SECONDS));
         String method = has(call, 'I') ? "HEAD" : Arguments.after("-X", call.arguments(), "GET");
@@ -83,8 +85,11 @@ final class Downloads {
             case Outcome.Got(Answer answer) -> shown(call, answer, method);
             case Outcome.UnknownHost() -> gripe(call, 6, "Could not resolve host: " + host);
             case Outcome.Refused(String at) ->
-                gripe(call, 7, "Failed to connect to " + host + " port " + address.get().port()
-                        + " after 0 ms: Could not connect to server");
+                gripe(
+                        call,
+                        7,
+                        "Failed to connect to " + host + " port "
+                                + address.get().port() + " after 0 ms: Could not connect to server");
             case Outcome.TimedOut() -> gripe(call, 28, "Connection timed out after " + patience + "000 milliseconds");
         };
     }

@@ -14,8 +14,9 @@ public final class Exec {
         }
         if (!Programs.knows(command.getFirst())) {
             String path = command.getFirst();
-            String reason = path.contains("/") ? "stat " + path + ": no such file or directory" : "executable file not"
-                    + " found in $PATH";
+            String reason = path.contains("/")
+                    ? "stat " + path + ": no such file or directory"
+                    : "executable file not" + " found in $PATH";
             return new Ending.NotStarted("exec: \"" + path + "\": " + reason + " (" + Programs.apology() + ")");
         }
         try {

@@ -105,7 +105,8 @@ final class FilePrograms {
         String pattern = call.operands().getFirst();
         Pattern wanted = Pattern.compile(pattern, has(call, 'i') ? Pattern.CASE_INSENSITIVE : 0);
         String file = call.operands().size() > 1 ? call.operands().get(1) : "";
-        Optional<String> text = file.isEmpty() ? Optional.of(input(call)) : call.files().read(file);
+        Optional<String> text =
+                file.isEmpty() ? Optional.of(input(call)) : call.files().read(file);
         if (text.isEmpty()) {
             call.streams().complain("grep: " + file + ": No such file or directory");
             return 2;
@@ -134,9 +135,8 @@ final class FilePrograms {
     }
 
     private static int test(Call call) {
-        List<String> words = call.arguments().stream()
-                .filter(word -> !word.equals("]"))
-                .toList();
+        List<String> words =
+                call.arguments().stream().filter(word -> !word.equals("]")).toList();
         boolean holds = switch (words.size()) {
             case 1 -> !words.getFirst().isEmpty();
             case 2 -> holds(call, words.get(0), words.get(1));
@@ -152,7 +152,8 @@ final class FilePrograms {
             case "-z" -> about.isEmpty();
             case "-d" -> call.files().list(about).isPresent();
             case "-f", "-s", "-r" -> call.files().read(about).isPresent();
-            case "-e" -> call.files().read(about).isPresent() || call.files().list(about).isPresent();
+            case "-e" ->
+                call.files().read(about).isPresent() || call.files().list(about).isPresent();
             default -> false;
         };
     }

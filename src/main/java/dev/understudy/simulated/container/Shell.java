@@ -147,12 +147,11 @@ final class Shell {
         OutputStream out = streams.out();
         OutputStream err = streams.err();
         for (Script.Redirection each : redirections) {
-            OutputStream target =
-                    switch (each.target()) {
-                        case "1" -> out;
-                        case "2" -> err;
-                        default -> OutputStream.nullOutputStream();
-                    };
+            OutputStream target = switch (each.target()) {
+                case "1" -> out;
+                case "2" -> err;
+                default -> OutputStream.nullOutputStream();
+            };
             out = each.stream() == 1 ? target : out;
             err = each.stream() == 2 ? target : err;
         }

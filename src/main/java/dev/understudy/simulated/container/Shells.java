@@ -40,7 +40,9 @@ final class Shells {
         Shell shell = new Shell(call);
         StringBuilder script = new StringBuilder();
         prompt(call, PROMPT);
-        for (String line = line(call.streams().in()); line != null; line = line(call.streams().in())) {
+        for (String line = line(call.streams().in());
+                line != null;
+                line = line(call.streams().in())) {
             script.append(line).append('\n');
             if (isComplete(script.toString())) {
                 try {

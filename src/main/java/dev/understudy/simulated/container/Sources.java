@@ -85,7 +85,10 @@ final class Sources {
         Matcher keyed = KEYED.matcher(path);
         JsonNode pod = container.pod();
         if (keyed.matches()) {
-            return pod.path("metadata").path(keyed.group(1)).path(keyed.group(2)).asText("");
+            return pod.path("metadata")
+                    .path(keyed.group(1))
+                    .path(keyed.group(2))
+                    .asText("");
         }
         JsonNode found = pod.at("/" + path.replace('.', '/'));
         if (path.equals("status.podIPs") || path.equals("status.hostIPs")) {
@@ -105,7 +108,8 @@ final class Sources {
         if (path.length < 2) {
             return Optional.empty();
         }
-        String set = container.spec().path("resources").path(path[0]).path(path[1]).asText("");
+        String set =
+                container.spec().path("resources").path(path[0]).path(path[1]).asText("");
         BigDecimal divisor = quantity(reference.path("divisor").asText(""), BigDecimal.ONE);
         BigDecimal value = quantity(set, BigDecimal.ZERO);
         return Optional.of(value.divide(divisor, 0, RoundingMode.CEILING).toPlainString());

@@ -24,8 +24,9 @@ final class SystemPrograms {
             "false", call -> 1,
             "kill", SystemPrograms::kill);
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss 'UTC' yyyy", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss 'UTC' yyyy", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private SystemPrograms() {}
 
@@ -76,7 +77,8 @@ final class SystemPrograms {
 
     private static int number(Call call) {
         JsonNode own = call.container().spec().path("securityContext").path("runAsUser");
-        JsonNode pods = call.container().pod().path("spec").path("securityContext").path("runAsUser");
+        JsonNode pods =
+                call.container().pod().path("spec").path("securityContext").path("runAsUser");
         return own.isMissingNode() ? pods.asInt(0) : own.asInt();
     }
 

@@ -4,6 +4,7 @@ import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
 import dev.understudy.simulated.controller.replicaset.ReplicaSets;
+import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.Kubelet;
 import dev.understudy.simulated.node.LostPods;
 import dev.understudy.simulated.node.NodeStatus;
@@ -39,6 +40,7 @@ public final class ControlPlane implements AutoCloseable {
                         new Jobs(store, clock, recorder),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
+                        new EphemeralContainers(store, clock),
                         new LostPods(store),
                         new EndpointSlices(store),
                         new DisruptionBudgets(store, clock),

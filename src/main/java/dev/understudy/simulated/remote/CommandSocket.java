@@ -1,5 +1,6 @@
 package dev.understudy.simulated.remote;
 
+import dev.understudy.simulated.container.Feed;
 import dev.understudy.simulated.container.Streams;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -32,23 +33,30 @@ final class CommandSocket {
     private final ChannelProtocol protocol;
     private final Wishes wishes;
     private final Semaphore room = new Semaphore(MOST_UNSENT);
-    private final Inflow input;
+    private final Feed input;
     private final Keyboard keyboard;
     private volatile Runnable interrupt = () -> {};
     private volatile boolean closed;
     private int continued = INPUT;
 
-    /** Begins to listen; called on the event loop, before the socket's first message. */
-    CommandSocket(ServerWebSocket socket, ChannelProtocol protocol, Wishes wishes) {
+    /**
+     * Begins to listen; called on the event loop, before the socket's first message.
+     *
+     * @param afterwards run once when the connection is over
+     */
+    CommandSocket(ServerWebSocket socket, ChannelProtocol protocol, Wishes wishes, Runnable afterwards) {
         this.socket = socket;
         this.protocol = protocol;
         this.wishes = wishes;
-        this.input = new Inflow(() -> socket.fetch(1));
+        this.input = new Feed(() -> socket.fetch(1));
         this.keyboard = new Keyboard(input::add, this::show, () -> interrupt.run(), input::end);
         if (!wishes.input()) {
             input.end();
         }
-        socket.closeHandler(gone -> close());
+        socket.closeHandler(gone -> {
+            close();
+            afterwards.run();
+        });
         socket.exceptionHandler(failure -> close());
         socket.frameHandler(this::hear);
         socket.pause();
@@ -72,9 +80,7 @@ final class CommandSocket {
         OutputStream out = wishes.output() ? stream(OUTPUT) : OutputStream.nullOutputStream();
         OutputStream err = wishes.complaints() ? stream(COMPLAINTS) : OutputStream.nullOutputStream();
         InputStream in = wishes.input() ? input : InputStream.nullInputStream();
-        return wishes.terminal()
-                ? new Streams(in, out, out, wishes.input())
-                : new Streams(in, out, err, false);
+        return wishes.terminal() ? new Streams(in, out, out, wishes.input()) : new Streams(in, out, err, false);
     }
 
     private OutputStream stream(int number) {

@@ -54,13 +54,15 @@ public final class OpenNetwork implements PodTraffic {
 
     @Override
     public Response onLoopback(ObjectNode pod, int port, String method, String path) {
-        return PodState.phase(pod).equals("Running") && listens(pod, port)
-                ? new Response.Answered(traffic.answerOf(pod, path))
-                : new Response.NobodyListens();
+        return listens(pod, port) ? new Response.Answered(traffic.answerOf(pod, path)) : new Response.NobodyListens();
     }
 
     /** A port is open when a container declares it or a Service sends there; the image itself cannot be asked. */
-    private boolean listens(ObjectNode pod, int port) {
+    @Override
+    public boolean listens(ObjectNode pod, int port) {
+        if (!PodState.phase(pod).equals("Running")) {
+            return false;
+        }
         for (JsonNode container : pod.path("spec").path("containers")) {
             for (JsonNode declared : container.path("ports")) {
                 if (declared.path("containerPort").asInt() == port) {

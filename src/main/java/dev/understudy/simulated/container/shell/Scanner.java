@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Cuts a script into words and operators. */
 final class Scanner {
-    private static final List<String> OPERATORS = List.of("&&", "||", ";;", ">>", "<<", ";", "|", "&", "(", ")", "<", ">");
+    private static final List<String> OPERATORS =
+            List.of("&&", "||", ";;", ">>", "<<", ";", "|", "&", "(", ")", "<", ">");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();

@@ -1,11 +1,11 @@
-package dev.understudy.simulated.remote;
+package dev.understudy.simulated.container;
 
 import java.io.InputStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** What a client types, for a program that reads it. Written on the event loop, read by the program's thread. */
-final class Inflow extends InputStream {
+/** What somebody types, for a program that reads it. Written by one thread, which never waits, and read by another. */
+public final class Feed extends InputStream {
     private static final byte[] END = {};
 
     private final BlockingQueue<byte[]> parts = new LinkedBlockingQueue<>();
@@ -15,11 +15,12 @@ final class Inflow extends InputStream {
     private boolean ended;
 
     /** Calls {@code taken} after each part that was read, so that the client may send another. */
-    Inflow(Runnable taken) {
+    public Feed(Runnable taken) {
         this.taken = taken;
     }
 
-    void add(byte[] bytes) {
+    /** Adds what was typed. */
+    public void add(byte[] bytes) {
         if (bytes.length > 0) {
             parts.add(bytes);
         } else {
@@ -28,7 +29,7 @@ final class Inflow extends InputStream {
     }
 
     /** Says that nothing will follow. */
-    void end() {
+    public void end() {
         parts.add(END);
     }
 
