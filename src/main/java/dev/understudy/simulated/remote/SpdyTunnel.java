@@ -89,7 +89,7 @@ final class SpdyTunnel {
 
     private void open(SpdySynStreamFrame opened) {
         int stream = opened.streamId();
-        send(new DefaultSpdySynReplyFrame(stream));
+        accept(stream);
         String request = header(opened.headers(), "requestid");
         if (header(opened.headers(), "streamtype").equals("error")) {
             errors.put(request, stream);
@@ -108,6 +108,13 @@ final class SpdyTunnel {
         HttpConversation conversation =
                 new HttpConversation(vertx, target::answer, bytes -> data(stream, bytes, false), () -> hangUp(stream));
         connections.put(stream, new Connection(errorStream, conversation));
+    }
+
+    /** The frame needs a header: an empty block is written without its length, which the client cannot read. */
+    private void accept(int stream) {
+        DefaultSpdySynReplyFrame reply = new DefaultSpdySynReplyFrame(stream);
+        reply.headers().set("server", "understudy-simulated");
+        send(reply);
     }
 
     private static String header(SpdyHeaders headers, String name) {
