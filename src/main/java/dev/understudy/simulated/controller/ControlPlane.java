@@ -40,7 +40,7 @@ public final class ControlPlane implements AutoCloseable {
                         new ReplicaSets(store, clock, recorder),
                         new DaemonSets(store, clock, pace, recorder),
                         new StatefulSets(store, clock, recorder),
-                        new Jobs(store, clock, recorder),
+                        new Jobs(store, clock, pace, recorder),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
                         new LostPods(store),
