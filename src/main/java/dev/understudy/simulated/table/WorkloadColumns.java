@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
-/** Deployments, replica sets, jobs, and what scales or guards them. */
+/** Deployments, replica sets and jobs. */
 final class WorkloadColumns {
     private WorkloadColumns() {}
 
@@ -105,30 +105,6 @@ final class WorkloadColumns {
             }
         }
         return Cells.NONE;
-    }
-
-    static List<Column> autoscaler() {
-        return List.of(
-                Column.text("Reference", each -> {
-                    JsonNode target = each.path("spec").path("scaleTargetRef");
-                    return target.path("kind").asText() + "/"
-                            + target.path("name").asText();
-                }),
-                Column.text("Targets", each -> "<unknown>"),
-                Column.number("MinPods", each -> spec(each, "minReplicas")),
-                Column.number("MaxPods", each -> spec(each, "maxReplicas")),
-                Column.number("Replicas", each -> status(each, "currentReplicas")));
-    }
-
-    static List<Column> budget() {
-        return List.of(
-                Column.text(
-                        "Min Available",
-                        each -> each.path("spec").path("minAvailable").asText("N/A")),
-                Column.text(
-                        "Max Unavailable",
-                        each -> each.path("spec").path("maxUnavailable").asText("N/A")),
-                Column.number("Allowed Disruptions", each -> status(each, "disruptionsAllowed")));
     }
 
     /** A work queue is done by one success, or by one of several workers. */
