@@ -1,5 +1,6 @@
 package dev.understudy.simulated.controller;
 
+import dev.understudy.simulated.controller.cron.CronJobs;
 import dev.understudy.simulated.controller.daemon.DaemonSets;
 import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
@@ -43,7 +44,8 @@ public final class ControlPlane implements AutoCloseable {
                         new ReplicaSets(store, clock, recorder),
                         new DaemonSets(store, clock, pace, recorder),
                         new StatefulSets(store, clock, recorder),
-                        new Jobs(store, clock, recorder),
+                        new CronJobs(store, clock, recorder),
+                        new Jobs(store, clock, pace, recorder),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
                         new EphemeralContainers(store, clock),
