@@ -41,6 +41,7 @@ public final class ControlPlane implements AutoCloseable {
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
                         new LostPods(store),
                         new EndpointSlices(store),
+                        new IngressAddresses(store),
                         new DisruptionBudgets(store, clock),
                         new GarbageCollector(store),
                         new NamespaceRemoval(store)));

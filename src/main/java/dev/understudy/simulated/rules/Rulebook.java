@@ -22,6 +22,8 @@ public final class Rulebook {
             Map.entry("HorizontalPodAutoscaler", new AutoscalerRules()),
             Map.entry("PodDisruptionBudget", new BudgetRules()),
             Map.entry("NetworkPolicy", new NetworkPolicyRules()),
+            Map.entry("Ingress", new IngressRules()),
+            Map.entry("IngressClass", new IngressClassRules()),
             Map.entry("Role", new RoleRules()),
             Map.entry("ClusterRole", new RoleRules()),
             Map.entry("RoleBinding", new RoleBindingRules()),

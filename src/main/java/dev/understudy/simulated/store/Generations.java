@@ -13,6 +13,8 @@ final class Generations {
             Kinds.JOB,
             Kinds.DISRUPTION_BUDGET,
             Kinds.NETWORK_POLICY,
+            Kinds.INGRESS,
+            Kinds.INGRESS_CLASS,
             Kinds.ENDPOINT_SLICE);
 
     private Generations() {}

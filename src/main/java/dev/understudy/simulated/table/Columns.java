@@ -24,6 +24,8 @@ final class Columns {
                 Map.entry(Kinds.SERVICE, NetworkColumns.service()),
                 Map.entry(Kinds.ENDPOINT_SLICE, NetworkColumns.endpointSlice()),
                 Map.entry(Kinds.NETWORK_POLICY, NetworkColumns.policy()),
+                Map.entry(Kinds.INGRESS, IngressColumns.ingress()),
+                Map.entry(Kinds.INGRESS_CLASS, IngressColumns.ingressClass()),
                 Map.entry(Kinds.NODE, ClusterColumns.node()),
                 Map.entry(Kinds.NAMESPACE, ClusterColumns.namespace()),
                 Map.entry(Kinds.CONFIG_MAP, ClusterColumns.configMap()),
@@ -39,8 +41,12 @@ final class Columns {
             return own;
         }
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(
-                "Name", object -> object.path("metadata").path("name").asText()));
+        columns.add(
+                kind.equals(Kinds.INGRESS_CLASS)
+                        ? Column.text("Name", IngressColumns::title)
+                        : Column.text(
+                                "Name",
+                                object -> object.path("metadata").path("name").asText()));
         own.stream().filter(column -> !column.wide()).forEach(columns::add);
         columns.add(Column.text("Age", object -> Cells.age(object, clock)));
         own.stream().filter(Column::wide).forEach(columns::add);
