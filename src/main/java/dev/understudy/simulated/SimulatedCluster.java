@@ -3,6 +3,7 @@ package dev.understudy.simulated;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.access.SimulatedUser;
 import dev.understudy.simulated.access.StandardRoles;
+import dev.understudy.simulated.admission.AdmissionSteps;
 import dev.understudy.simulated.api.ApiServer;
 import dev.understudy.simulated.audit.Audit;
 import dev.understudy.simulated.audit.AuditFile;
@@ -42,7 +43,7 @@ public final class SimulatedCluster implements AutoCloseable {
         this.options = options;
         this.certificate = LoopbackCertificate.create(Instant.now());
         try {
-            store = part(new MemoryStore(options.clock()));
+            store = part(new MemoryStore(options.clock(), AdmissionSteps.standard()));
             audit = part(new Audit(destinations()));
             controlPlane = part(new ControlPlane(store, options.clock(), options.pace()));
             Traffic traffic = new Traffic(store);

@@ -26,14 +26,21 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final Feed feed = new Feed();
     private final InstantSource clock;
+    private final Admission admission;
     private final Creation creation;
     private final Catalogue catalogue = new Catalogue();
     private long version = 1;
 
-    /** Begins empty; {@code clock} dates creations, deletions and managed fields. */
+    /** Begins empty and lets everything valid in; {@code clock} dates creations, deletions and managed fields. */
     public MemoryStore(InstantSource clock) {
+        this(clock, Admission.NONE);
+    }
+
+    /** Begins empty; {@code admission} completes and checks every object that is created or replaced. */
+    public MemoryStore(InstantSource clock, Admission admission) {
         this.clock = clock;
-        this.creation = new Creation(clock);
+        this.admission = admission;
+        this.creation = new Creation(clock, admission);
     }
 
     @Override
@@ -83,6 +90,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     /** Stores a new object, or answers as if when the write is a dry run. */
     public ObjectNode create(Kind kind, ObjectNode object, Write write) {
         ObjectNode named = object.deepCopy();
+        String prefix = Meta.name(named).isEmpty() ? Meta.text(named, "generateName") : "";
         return exclusively(() -> {
             String name = Creation.name(kind, named);
             String namespace = kind.namespaced() ? Meta.namespace(named) : "";
@@ -90,7 +98,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
             if (of(kind).containsKey(new Key(namespace, name))) {
                 throw Refusals.alreadyExists(kind, name);
             }
-            ObjectNode made = creation.complete(kind, named, write, this);
+            ObjectNode made = creation.complete(kind, named, prefix, write, this);
             return write.dryRun() ? made : commit(StoreEvent.Type.ADDED, kind, null, made);
         });
     }
@@ -115,7 +123,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
             ObjectNode current = require(kind, namespace, name);
             ObjectNode proposed = change.apply(current.deepCopy());
             Revision.checkPreconditions(kind, current, proposed);
-            ObjectNode next = Revision.next(kind, current, proposed, write, clock.instant(), this);
+            ObjectNode next = Revision.next(kind, current, proposed, write, clock.instant(), this, admission);
             Meta.of(next).set("resourceVersion", Meta.of(current).get("resourceVersion"));
             if (next.equals(current)) {
                 return next;

@@ -156,6 +156,11 @@ public final class Traffic implements ServiceTraffic, PodTraffic {
                 : Optional.of(prospect.ways().getFirst().message());
     }
 
+    /** Returns what the load on the cluster amounts to at the moment, pod by pod. */
+    public List<Rate> rates() {
+        return LoadFlow.of(now());
+    }
+
     private Evaluation now() {
         NetworkPicture picture = network.now();
         Evaluation evaluation = latest;
