@@ -27,7 +27,9 @@ public final class Series {
     /** From {@code at} on, the value grows by {@code slope} per second. */
     private record Bend(Instant at, double value, double slope) {
         double valueAt(Instant time) {
-            return slope == 0 ? value : value + slope * Duration.between(at, time).toNanos() / 1e9;
+            return slope == 0
+                    ? value
+                    : value + slope * Duration.between(at, time).toNanos() / 1e9;
         }
     }
 
@@ -87,7 +89,9 @@ public final class Series {
             return OptionalDouble.empty();
         }
         int bend = bendAt(time);
-        return bend < 0 ? OptionalDouble.empty() : OptionalDouble.of(bends.get(bend).valueAt(time));
+        return bend < 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(bends.get(bend).valueAt(time));
     }
 
     /** Returns what was scraped after {@code from} until {@code to}. */

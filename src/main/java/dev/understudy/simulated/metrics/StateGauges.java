@@ -83,31 +83,31 @@ final class StateGauges {
         StateGauges made = new StateGauges(object, "node");
         boolean cordoned = object.path("spec").path("unschedulable").asBoolean();
         made.put("kube_node_spec_unschedulable", cordoned ? 1 : 0);
-        object.path("status").path("conditions").forEach(condition -> ANSWERS.forEach(answer -> made.put(
-                "kube_node_status_condition",
-                condition.path("status").asText().equals(answer) ? 1 : 0,
-                "condition",
-                condition.path("type").asText(),
-                "status",
-                answer.toLowerCase(Locale.ROOT))));
+        object.path("status")
+                .path("conditions")
+                .forEach(condition -> ANSWERS.forEach(answer -> made.put(
+                        "kube_node_status_condition",
+                        condition.path("status").asText().equals(answer) ? 1 : 0,
+                        "condition",
+                        condition.path("type").asText(),
+                        "status",
+                        answer.toLowerCase(Locale.ROOT))));
         return made.gauges;
     }
 
     private static Map<Labels, Double> pod(ObjectNode object) {
         StateGauges made = new StateGauges(object, "pod");
         JsonNode status = object.path("status");
-        PHASES.forEach(phase -> made.put(
-                "kube_pod_status_phase", status.path("phase").asText().equals(phase) ? 1 : 0, "phase", phase));
-        String ready = status.path("conditions").valueStream()
+        PHASES.forEach(phase ->
+                made.put("kube_pod_status_phase", status.path("phase").asText().equals(phase) ? 1 : 0, "phase", phase));
+        String ready = status.path("conditions")
+                .valueStream()
                 .filter(condition -> condition.path("type").asText().equals("Ready"))
                 .map(condition -> condition.path("status").asText())
                 .findFirst()
                 .orElse("False");
         ANSWERS.forEach(answer -> made.put(
-                "kube_pod_status_ready",
-                ready.equals(answer) ? 1 : 0,
-                "condition",
-                answer.toLowerCase(Locale.ROOT)));
+                "kube_pod_status_ready", ready.equals(answer) ? 1 : 0, "condition", answer.toLowerCase(Locale.ROOT)));
         status.path("containerStatuses").forEach(made::container);
         made.put("up", Peer.of(object).running() ? 1 : 0, "job", "pods");
         return made.gauges;
@@ -115,7 +115,11 @@ final class StateGauges {
 
     private void container(JsonNode container) {
         String name = container.path("name").asText();
-        put("kube_pod_container_status_restarts_total", container.path("restartCount").asInt(), "container", name);
+        put(
+                "kube_pod_container_status_restarts_total",
+                container.path("restartCount").asInt(),
+                "container",
+                name);
         String reason = container.path("state").path("waiting").path("reason").asText();
         if (!reason.isEmpty()) {
             put("kube_pod_container_status_waiting_reason", 1, "container", name, "reason", reason);

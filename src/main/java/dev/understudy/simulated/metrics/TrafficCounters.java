@@ -48,7 +48,8 @@ public final class TrafficCounters implements Reconciler {
 
     private boolean isStillThere(Labels labels) {
         String pod = labels.get("pod");
-        return pod.isEmpty() || store.view(Kinds.POD, labels.get("namespace"), pod).isPresent();
+        return pod.isEmpty()
+                || store.view(Kinds.POD, labels.get("namespace"), pod).isPresent();
     }
 
     private static void add(Rate rate, Map<Labels, Double> perSecond) {

@@ -112,7 +112,8 @@ final class LoadFlow {
                 List<Backend> onward = call.backends().stream()
                         .filter(backend -> place.getOrDefault(evaluation.kin(backend.peer()), -1) > place.get(kin))
                         .toList();
-                double reaching = (double) onward.size() / Math.max(1, call.backends().size());
+                double reaching =
+                        (double) onward.size() / Math.max(1, call.backends().size());
                 arrive(call.service(), onward, samples.get(kin), rate * call.share() * reaching);
             }
         }

@@ -121,7 +121,8 @@ class ServicesContractTest extends ServerContract {
         }
         service("{selector: {app: web}, ports: [{port: 80, targetPort: http}]}");
 
-        eventually(() -> assertThat(get("/apis/discovery.k8s.io/v1/namespaces/NS/endpointslices").body()
+        eventually(() -> assertThat(get("/apis/discovery.k8s.io/v1/namespaces/NS/endpointslices")
+                        .body()
                         .path("items")
                         .valueStream()
                         .filter(slice -> slice.path("endpoints").size() == 1)
