@@ -59,6 +59,7 @@ public final class ControlPlane implements AutoCloseable {
                         new EphemeralContainers(store, clock),
                         new LostPods(store, clock, pace),
                         new EndpointSlices(store),
+                        new IngressAddresses(store),
                         new DisruptionBudgets(store, clock),
                         new GarbageCollector(store),
                         new NamespaceRemoval(store)));
