@@ -23,8 +23,19 @@ final class FirstStatus {
         } else if (kind.equals(Kinds.POD)) {
             status.put("phase", "Pending");
             status.put("qosClass", PodQuality.of(object));
+            tellGates(object, status);
         } else if (kind.equals(Kinds.SERVICE)) {
             status.putObject("loadBalancer");
+        }
+    }
+
+    /** A gated pod says so from the first, before any scheduler sees it. */
+    private static void tellGates(ObjectNode pod, ObjectNode status) {
+        if (!pod.path("spec").path("schedulingGates").isEmpty()) {
+            ObjectNode condition = status.putArray("conditions").addObject();
+            condition.put("type", "PodScheduled").put("status", "False").put("reason", "SchedulingGated");
+            condition.put("message", "Scheduling is blocked due to non-empty scheduling gates");
+            condition.set("lastTransitionTime", pod.path("metadata").path("creationTimestamp"));
         }
     }
 }
