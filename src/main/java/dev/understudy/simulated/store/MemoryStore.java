@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStore implements ObjectStore, AutoCloseable {
     private final Map<Kind, NavigableMap<Key, ObjectNode>> objects = new ConcurrentHashMap<>();
+    private final Map<Kind, Long> versions = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final Feed feed = new Feed();
     private final InstantSource clock;
@@ -69,6 +70,11 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     @Override
     public Optional<ObjectNode> view(Kind kind, String namespace, String name) {
         return Optional.ofNullable(of(kind).get(new Key(namespace, name)));
+    }
+
+    @Override
+    public long version(Kind kind) {
+        return versions.getOrDefault(kind, 0L);
     }
 
     /** Returns the objects of a kind as they all are at one version. */
@@ -190,6 +196,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
         } else {
             of(kind).put(key, after);
         }
+        versions.put(kind, version);
         feed.publish(new StoreEvent(type, kind, after, before, version));
         return after.deepCopy();
     }
