@@ -3,7 +3,6 @@ package dev.understudy.simulated.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QuotasContractTest extends ServerContract {
@@ -20,7 +19,7 @@ class QuotasContractTest extends ServerContract {
     }
 
     private JsonNode used() {
-        return get("/api/v1/namespaces/NS/resourcequotas/budget").at("/status/used");
+        return get("/api/v1/namespaces/NS/resourcequotas/budget").body().at("/status/used");
     }
 
     private void pod(String name, String spec) {
@@ -165,7 +164,7 @@ class QuotasContractTest extends ServerContract {
     void a_dry_run_is_checked_and_charges_nothing() {
         quota("{configmaps: 2}", "");
 
-        ask("POST", "/api/v1/namespaces/NS/configmaps?dryRun=All", Map.of("metadata", Map.of("name", "any")));
+        post("/api/v1/namespaces/NS/configmaps?dryRun=All", "{'metadata':{'name':'any'}}");
 
         assertThat(used().path("configmaps").asText()).isEqualTo("1");
     }
@@ -186,7 +185,7 @@ class QuotasContractTest extends ServerContract {
                 """);
 
         eventually(() -> {
-            JsonNode status = get("/apis/apps/v1/namespaces/NS/replicasets/web").path("status");
+            JsonNode status = get("/apis/apps/v1/namespaces/NS/replicasets/web").body().path("status");
             assertThat(status.path("replicas").asInt()).isEqualTo(1);
             assertThat(status.at("/conditions/0/type").asText()).isEqualTo("ReplicaFailure");
             assertThat(status.at("/conditions/0/message").asText())
