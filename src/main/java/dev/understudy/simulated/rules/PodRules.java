@@ -20,6 +20,7 @@ final class PodRules implements KindRules {
     @Override
     public void check(ObjectNode object, @Nullable ObjectNode before, Problems problems) {
         PodSpecs.check(object.path("spec"), "spec", problems);
+        EphemeralContainers.check(object, before, problems);
         if (before != null && !fixedPart(object, before).equals(fixedPart(before, before))) {
             problems.forbidden(
                     "spec",

@@ -34,7 +34,7 @@ final class Revision {
     /** Returns the proposal with everything restored that this write may not change. */
     static ObjectNode next(
             Kind kind, ObjectNode current, ObjectNode proposed, Write write, Instant now, ObjectStore store) {
-        ObjectNode base = isStatus(write) ? current.deepCopy() : proposed.deepCopy();
+        ObjectNode base = base(kind, current, proposed, write);
         if (isStatus(write)) {
             copy(proposed, base, "status");
             takeApplied(proposed, base, write);
@@ -52,7 +52,14 @@ final class Revision {
         Draft.claim(kind, form, current, next, write, now);
         Generations.carryOn(kind, current, next);
         Draft.check(kind, form, next, current);
+        EphemeralPart.checkUntouched(kind, current, next, write);
         return next;
+    }
+
+    private static ObjectNode base(Kind kind, ObjectNode current, ObjectNode proposed, Write write) {
+        return EphemeralPart.isMeant(kind, write)
+                ? EphemeralPart.of(current, proposed)
+                : (isStatus(write) ? current : proposed).deepCopy();
     }
 
     private static boolean isStatus(Write write) {
