@@ -5,6 +5,7 @@ import dev.understudy.simulated.access.AccountTokens;
 import dev.understudy.simulated.access.Logins;
 import dev.understudy.simulated.access.SimulatedUser;
 import dev.understudy.simulated.access.StandardRoles;
+import dev.understudy.simulated.admission.AdmissionSteps;
 import dev.understudy.simulated.api.ApiServer;
 import dev.understudy.simulated.api.Backing;
 import dev.understudy.simulated.audit.Audit;
@@ -19,7 +20,6 @@ import dev.understudy.simulated.node.EphemeralExits;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.tls.LoopbackCertificate;
-import dev.understudy.simulated.traffic.OpenNetwork;
 import dev.understudy.simulated.traffic.Traffic;
 import dev.understudy.simulated.world.World;
 import java.time.Instant;
@@ -51,7 +51,7 @@ public final class SimulatedCluster implements AutoCloseable {
         this.options = options;
         this.certificate = LoopbackCertificate.create(Instant.now());
         try {
-            store = part(new MemoryStore(options.clock()));
+            store = part(new MemoryStore(options.clock(), AdmissionSteps.standard()));
             audit = part(new Audit(destinations()));
             controlPlane = part(new ControlPlane(store, options.clock(), options.pace()));
             server = part(new ApiServer(options.port(), certificate, backing()));
@@ -66,7 +66,7 @@ public final class SimulatedCluster implements AutoCloseable {
         Traffic traffic = new Traffic(store, logs);
         AccountTokens accounts = new AccountTokens(store, options.clock());
         Surroundings world = new Surroundings(
-                store, new OpenNetwork(store, traffic), options.clock(), accounts::issueFor, certificate.certificate());
+                store, traffic, options.clock(), accounts::issueFor, certificate.certificate());
         Processes processes = part(new Processes(world, logs, new EphemeralExits(store, options.clock())));
         part(store.subscribe(logs::hear));
         part(store.subscribe(processes::hear));

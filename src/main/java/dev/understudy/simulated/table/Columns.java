@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The columns of each kind, between the name and the age that every kind has. */
 final class Columns {
+    private static final Column NAME =
+            Column.text("Name", object -> object.path("metadata").path("name").asText());
+
     private final InstantSource clock;
     private final Map<Kind, List<Column>> byKind;
 
@@ -19,8 +22,17 @@ final class Columns {
                 Map.entry(Kinds.DEPLOYMENT, WorkloadColumns.deployment()),
                 Map.entry(Kinds.REPLICA_SET, WorkloadColumns.replicaSet()),
                 Map.entry(Kinds.JOB, WorkloadColumns.job(clock)),
-                Map.entry(Kinds.AUTOSCALER, WorkloadColumns.autoscaler()),
-                Map.entry(Kinds.DISRUPTION_BUDGET, WorkloadColumns.budget()),
+                Map.entry(Kinds.STATEFUL_SET, WorkloadColumns.statefulSet()),
+                Map.entry(Kinds.DAEMON_SET, WorkloadColumns.daemonSet()),
+                Map.entry(Kinds.CRON_JOB, WorkloadColumns.cronJob(clock)),
+                Map.entry(Kinds.CONTROLLER_REVISION, WorkloadColumns.revision()),
+                Map.entry(Kinds.VOLUME_CLAIM, StorageColumns.claim()),
+                Map.entry(Kinds.VOLUME, StorageColumns.volume()),
+                Map.entry(Kinds.STORAGE_CLASS, StorageColumns.storageClass()),
+                Map.entry(Kinds.AUTOSCALER, PolicyColumns.autoscaler()),
+                Map.entry(Kinds.DISRUPTION_BUDGET, PolicyColumns.budget()),
+                Map.entry(Kinds.RESOURCE_QUOTA, PolicyColumns.quota()),
+                Map.entry(Kinds.PRIORITY_CLASS, PolicyColumns.priorityClass()),
                 Map.entry(Kinds.SERVICE, NetworkColumns.service()),
                 Map.entry(Kinds.ENDPOINT_SLICE, NetworkColumns.endpointSlice()),
                 Map.entry(Kinds.NETWORK_POLICY, NetworkColumns.policy()),
@@ -39,8 +51,7 @@ final class Columns {
             return own;
         }
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(
-                "Name", object -> object.path("metadata").path("name").asText()));
+        columns.add(kind.equals(Kinds.STORAGE_CLASS) ? Column.text("Name", StorageColumns::className) : NAME);
         own.stream().filter(column -> !column.wide()).forEach(columns::add);
         columns.add(Column.text("Age", object -> Cells.age(object, clock)));
         own.stream().filter(Column::wide).forEach(columns::add);

@@ -18,6 +18,9 @@ public interface PodTraffic {
     /** Tells whether a connection to a port of a pod, over its own loopback, is taken. */
     boolean listens(ObjectNode pod, int port);
 
-    /** Sends an HTTP request to a port of a pod over its own loopback, where no policy stands between. */
+    /**
+     * Sends an HTTP request to a port of a pod over its own loopback, where no policy stands between; so do its kubelet
+     * and a forwarded port.
+     */
     Response onLoopback(ObjectNode pod, int port, String method, String path);
 }
