@@ -16,9 +16,9 @@ class LimitsContractTest extends ServerContract {
                     - %s
                 """.formatted(item));
         // the real server reads limits from a cache that follows
-        eventually(
-                () -> assertThat(get("/api/v1/namespaces/NS/limitranges/limits").body().isMissingNode())
-                        .isFalse());
+        eventually(() -> assertThat(
+                        get("/api/v1/namespaces/NS/limitranges/limits").body().isMissingNode())
+                .isFalse());
     }
 
     private JsonNode pod(String name, String resources) {

@@ -158,8 +158,10 @@ class PodAdmissionContractTest extends ServerContract {
 
     @Test
     void every_cluster_has_two_classes_for_what_it_cannot_do_without() {
-        JsonNode node = get("/apis/scheduling.k8s.io/v1/priorityclasses/system-node-critical").body();
-        JsonNode cluster = get("/apis/scheduling.k8s.io/v1/priorityclasses/system-cluster-critical").body();
+        JsonNode node = get("/apis/scheduling.k8s.io/v1/priorityclasses/system-node-critical")
+                .body();
+        JsonNode cluster = get("/apis/scheduling.k8s.io/v1/priorityclasses/system-cluster-critical")
+                .body();
 
         assertThat(node.path("value").asInt()).isEqualTo(2_000_001_000);
         assertThat(cluster.path("value").asInt()).isEqualTo(2_000_000_000);

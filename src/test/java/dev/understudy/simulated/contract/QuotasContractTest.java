@@ -185,7 +185,8 @@ class QuotasContractTest extends ServerContract {
                 """);
 
         eventually(() -> {
-            JsonNode status = get("/apis/apps/v1/namespaces/NS/replicasets/web").body().path("status");
+            JsonNode status =
+                    get("/apis/apps/v1/namespaces/NS/replicasets/web").body().path("status");
             assertThat(status.path("replicas").asInt()).isEqualTo(1);
             assertThat(status.at("/conditions/0/type").asText()).isEqualTo("ReplicaFailure");
             assertThat(status.at("/conditions/0/message").asText())
