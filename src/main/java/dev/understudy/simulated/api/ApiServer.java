@@ -65,7 +65,7 @@ public final class ApiServer implements AutoCloseable {
         this.permissions = new Permissions(store);
         this.audit = new AuditEvents(audit, clock);
         this.auditStream = new AuditStream(audit);
-        Tables tables = new Tables(clock);
+        Tables tables = new Tables(clock, store.kinds());
         this.router = new Router(store, permissions, traffic, tables, clock);
         this.watches = new Watches(store);
         this.streams = new WatchStreams(vertx, watches, tables, this.audit);

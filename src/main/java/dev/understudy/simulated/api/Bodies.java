@@ -46,6 +46,9 @@ final class Bodies {
         if (!(read.value() instanceof ObjectNode object)) {
             throw Refusals.unreadable(kind, "json: cannot unmarshal into Go value of type v1." + kind.kind());
         }
+        if (ask.kinds().definition(kind).isPresent()) {
+            CustomIdentity.check(kind, object);
+        }
         checkIdentity(ask, kind, object);
         return new Sent(object, Complaints.about(ask.form(), object, read.duplicates()));
     }

@@ -1,5 +1,6 @@
 package dev.understudy.simulated.controller;
 
+import dev.understudy.simulated.controller.definition.Definitions;
 import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
@@ -42,6 +43,7 @@ public final class ControlPlane implements AutoCloseable {
                         new LostPods(store),
                         new EndpointSlices(store),
                         new DisruptionBudgets(store, clock),
+                        new Definitions(store, clock),
                         new GarbageCollector(store),
                         new NamespaceRemoval(store)));
     }

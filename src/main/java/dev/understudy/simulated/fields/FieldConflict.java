@@ -18,8 +18,11 @@ public record FieldConflict(Owner owner, String time, List<String> path) {
     /** Returns the manager as the server prints it. */
     public String manager() {
         String part = owner.subresource().isEmpty() ? "" : " with subresource \"" + owner.subresource() + "\"";
-        String since = owner.operation().equals("Update") && !time.isEmpty() ? " at " + time : "";
-        return "\"" + owner.manager() + "\"" + part + " using " + owner.apiVersion() + since;
+        String name = "\"" + owner.manager() + "\"" + part;
+        if (owner.operation().equals("Apply")) {
+            return name;
+        }
+        return name + " using " + owner.apiVersion() + (time.isEmpty() ? "" : " at " + time);
     }
 
     /** Returns the field as the server prints it: {@code .spec.containers[name="x"].image}. */

@@ -50,7 +50,8 @@ final class Names {
     /** A headless Service stands for its ready pods: any of them, or the one with that name. */
     private Optional<String> podAddress(ServiceName service, String pod) {
         return routes.allReady(service).stream()
-                .filter(each -> pod.isEmpty() || each.path("metadata").path("name").asText().equals(pod))
+                .filter(each -> pod.isEmpty()
+                        || each.path("metadata").path("name").asText().equals(pod))
                 .map(each -> each.path("status").path("podIP").asText())
                 .findFirst();
     }

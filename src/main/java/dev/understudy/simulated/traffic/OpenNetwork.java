@@ -2,7 +2,6 @@ package dev.understudy.simulated.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.object.PodState;
 import dev.understudy.simulated.object.Selector;
 import dev.understudy.simulated.store.Kind;

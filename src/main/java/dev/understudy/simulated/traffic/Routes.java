@@ -34,7 +34,8 @@ final class Routes {
             return new Route.None(
                     isNumber(port) ? Refused.noPort(port, name.name()) : Refused.noEndpoints(title(name, port)));
         }
-        List<ObjectNode> pods = ready(name, slice -> serves(slice, declared.get().path("name").asText()));
+        List<ObjectNode> pods =
+                ready(name, slice -> serves(slice, declared.get().path("name").asText()));
         return pods.isEmpty()
                 ? new Route.None(Refused.noEndpoints(name.name()))
                 : new Route.To(pods.get(Math.floorMod(turn.getAndIncrement(), pods.size())));

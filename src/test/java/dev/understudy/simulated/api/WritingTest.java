@@ -109,7 +109,7 @@ class WritingTest extends ServerTest {
                 "{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'c'},'data':{'a':'2'}}");
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.message()).isEqualTo("Apply failed with 1 conflict: conflict with \"bo\" using v1: .data.a");
+        assertThat(answer.message()).isEqualTo("Apply failed with 1 conflict: conflict with \"bo\": .data.a");
     }
 
     @Test

@@ -157,8 +157,7 @@ class FieldOwnersTest {
                 store.apply(Kinds.DEPLOYMENT, "shop", "cart", wanted, new Write(APPLY_EVE.writer(), "", false, true));
 
         assertThat(refusal.code()).isEqualTo(409);
-        assertThat(refusal)
-                .hasMessage("Apply failed with 1 conflict: conflict with \"bo\" using apps/v1: .spec.replicas");
+        assertThat(refusal).hasMessage("Apply failed with 1 conflict: conflict with \"bo\": .spec.replicas");
         assertThat(refusal.details().causes().getFirst().field()).isEqualTo(".spec.replicas");
         assertThat(forced.path("spec").path("replicas").asInt()).isEqualTo(5);
         assertThat(entry(forced, "bo", "Apply").at("/fieldsV1/f:spec").has("f:replicas"))
