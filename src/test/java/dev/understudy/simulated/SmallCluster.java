@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.admission.AdmissionSteps;
 import dev.understudy.simulated.controller.ControlPlane;
 import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.store.Kind;
@@ -37,7 +38,7 @@ public final class SmallCluster implements AutoCloseable {
 
     public SmallCluster(InstantSource clock, Pace pace) {
         this.clock = clock;
-        this.store = new MemoryStore(clock);
+        this.store = new MemoryStore(clock, AdmissionSteps.standard());
         this.plane = new ControlPlane(store, clock, pace);
         plane.start();
     }

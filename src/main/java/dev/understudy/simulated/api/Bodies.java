@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.Refusals;
+import dev.understudy.simulated.store.StatusException;
 import java.io.IOException;
 import java.util.List;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -26,6 +27,13 @@ final class Bodies {
         String type = ask.header("Content-Type");
         if (type.contains("protobuf")) {
             return new Json.Read(Protobuf.read(ask.body().getBytes()), List.of());
+        }
+        if (!type.isEmpty() && !type.contains("json") && !type.contains("yaml")) {
+            throw new StatusException(
+                    415,
+                    "UnsupportedMediaType",
+                    "the body of the request was in an unknown format - accepted media types include:"
+                            + " application/json, application/yaml, application/vnd.kubernetes.protobuf");
         }
         try {
             if (type.contains("yaml")) {

@@ -3,12 +3,15 @@ package dev.understudy.simulated.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.rules.Cause;
 import dev.understudy.simulated.store.Deletion;
+import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.Refusals;
+import dev.understudy.simulated.store.StatusException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,8 @@ final class Deleting {
             + " propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning";
 
     private static final Set<String> FOR_GOOD = Set.of("default", "kube-system", "kube-public");
+
+    private static final Set<String> POLICIES = Set.of("Background", "Foreground", "Orphan");
 
     private final MemoryStore store;
 
@@ -72,11 +77,25 @@ final class Deleting {
 
     private static String policy(Ask ask, JsonNode options) {
         String wished = wishedPolicy(ask, options);
+        if (!wished.isEmpty() && !POLICIES.contains(wished)) {
+            throw unknownPolicy(wished);
+        }
         if (!wished.isEmpty()) {
             return wished;
         }
         // Jobs are the one kind whose children outlive them unless the client says otherwise.
         return Kinds.JOB.equals(ask.target().kind()) ? "Orphan" : "Background";
+    }
+
+    private static StatusException unknownPolicy(String wished) {
+        String why = "Unsupported value: \"" + wished
+                + "\": supported values: \"Foreground\", \"Background\", \"Orphan\", \"nil\"";
+        Cause cause = new Cause("FieldValueNotSupported", why, "propagationPolicy");
+        return new StatusException(
+                422,
+                "Invalid",
+                "DeleteOptions.meta.k8s.io \"\" is invalid: propagationPolicy: " + why,
+                new Details("", "meta.k8s.io", "DeleteOptions", "", List.of(cause), 0));
     }
 
     private static String wishedPolicy(Ask ask, JsonNode options) {

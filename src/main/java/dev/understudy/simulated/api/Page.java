@@ -3,8 +3,11 @@ package dev.understudy.simulated.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.rules.Cause;
+import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.Refusals;
+import dev.understudy.simulated.store.StatusException;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +28,7 @@ record Page(List<ObjectNode> items, ObjectNode metadata) {
         ObjectNode metadata = JsonNodeFactory.instance.objectNode();
         List<ObjectNode> left = all;
         if (token.isEmpty()) {
+            checkVersion(ask.parameter("resourceVersion"), version);
             metadata.put("resourceVersion", Long.toString(version));
         } else {
             JsonNode start = read(token);
@@ -41,6 +45,20 @@ record Page(List<ObjectNode> items, ObjectNode metadata) {
         metadata.put("continue", token(metadata.path("resourceVersion").asText(), items.getLast()));
         metadata.put("remainingItemCount", left.size() - limit);
         return new Page(items, metadata);
+    }
+
+    /** Refuses a version that is still to come: a client that has seen it speaks with another cluster. */
+    private static void checkVersion(String wanted, long version) {
+        // longer than any version ever made here
+        boolean later = wanted.length() > 18 || (wanted.matches("\\d+") && Long.parseLong(wanted) > version);
+        if (later) {
+            Cause cause = new Cause("ResourceVersionTooLarge", "Too large resource version", "");
+            throw new StatusException(
+                    504,
+                    "Timeout",
+                    "Timeout: Too large resource version: " + wanted + ", current: " + version,
+                    new Details("", "", "", "", List.of(cause), 1));
+        }
     }
 
     private static int limit(Ask ask) {

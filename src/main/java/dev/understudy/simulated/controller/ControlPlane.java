@@ -1,15 +1,19 @@
 package dev.understudy.simulated.controller;
 
+import dev.understudy.simulated.controller.daemon.DaemonSets;
 import dev.understudy.simulated.controller.definition.Definitions;
 import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
 import dev.understudy.simulated.controller.replicaset.ReplicaSets;
-import dev.understudy.simulated.node.Kubelet;
+import dev.understudy.simulated.controller.stateful.StatefulSets;
+import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
 import dev.understudy.simulated.node.NodeStatus;
 import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.node.Scheduler;
+import dev.understudy.simulated.node.kubelet.Kubelet;
+import dev.understudy.simulated.quota.Quotas;
 import dev.understudy.simulated.reconcile.ControlLoop;
 import dev.understudy.simulated.reconcile.Recorder;
 import dev.understudy.simulated.store.ObjectStore;
@@ -35,11 +39,15 @@ public final class ControlPlane implements AutoCloseable {
                 List.of(
                         new NamespaceContents(store),
                         new NodeStatus(store, clock),
+                        new Quotas(store, clock),
                         new Deployments(store, clock, recorder),
                         new ReplicaSets(store, clock, recorder),
+                        new DaemonSets(store, clock, pace, recorder),
+                        new StatefulSets(store, clock, recorder),
                         new Jobs(store, clock, recorder),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
+                        new EphemeralContainers(store, clock),
                         new LostPods(store),
                         new EndpointSlices(store),
                         new DisruptionBudgets(store, clock),

@@ -87,11 +87,9 @@ final class EndpointSlices implements Reconciler {
         ObjectNode labels = slice.withObjectProperty("metadata").putObject("labels");
         Marks.labels(service).properties().forEach(label -> labels.set(label.getKey(), label.getValue()));
         labels.put(SERVICE_NAME, Meta.name(service)).put(MANAGED_BY, OURSELVES);
-        boolean evenNotReady =
-                service.path("spec").path("publishNotReadyAddresses").asBoolean();
         var endpoints = slice.putArray("endpoints");
         for (ObjectNode pod : pods) {
-            endpoints.add(Endpoints.of(pod, evenNotReady, zone(pod)));
+            endpoints.add(Endpoints.of(pod, service, zone(pod)));
         }
         slice.set("ports", Endpoints.ports(service, pods));
     }

@@ -17,9 +17,12 @@ final class Endpoints {
         return pod.path("status").hasNonNull("podIP") && !PodState.finished(pod);
     }
 
-    static ObjectNode of(ObjectNode pod, boolean evenNotReady, String zone) {
+    /** Returns the entry of a pod; one that names the Service as its subdomain has a name of its own below it. */
+    static ObjectNode of(ObjectNode pod, ObjectNode service, String zone) {
         ObjectNode endpoint = JsonNodeFactory.instance.objectNode();
         endpoint.putArray("addresses").add(pod.path("status").path("podIP").asText());
+        boolean evenNotReady =
+                service.path("spec").path("publishNotReadyAddresses").asBoolean();
         boolean serving = PodState.ready(pod);
         boolean terminating = Meta.isTerminating(pod);
         endpoint.putObject("conditions")
@@ -32,6 +35,10 @@ final class Endpoints {
                 .put("name", Meta.name(pod))
                 .put("namespace", Meta.namespace(pod))
                 .put("uid", Meta.uid(pod));
+        JsonNode spec = pod.path("spec");
+        if (spec.has("hostname") && spec.path("subdomain").asText().equals(Meta.name(service))) {
+            endpoint.set("hostname", spec.get("hostname"));
+        }
         if (!zone.isEmpty()) {
             endpoint.put("zone", zone);
         }

@@ -18,11 +18,9 @@ public record FieldConflict(Owner owner, String time, List<String> path) {
     /** Returns the manager as the server prints it. */
     public String manager() {
         String part = owner.subresource().isEmpty() ? "" : " with subresource \"" + owner.subresource() + "\"";
-        String name = "\"" + owner.manager() + "\"" + part;
-        if (owner.operation().equals("Apply")) {
-            return name;
-        }
-        return name + " using " + owner.apiVersion() + (time.isEmpty() ? "" : " at " + time);
+        String using = owner.operation().equals("Update") ? " using " + owner.apiVersion() : "";
+        String since = using.isEmpty() || time.isEmpty() ? "" : " at " + time;
+        return "\"" + owner.manager() + "\"" + part + using + since;
     }
 
     /** Returns the field as the server prints it: {@code .spec.containers[name="x"].image}. */

@@ -1,64 +1,45 @@
 package dev.understudy.simulated.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.object.Condition;
-import dev.understudy.simulated.object.Marks;
+import dev.understudy.simulated.object.NodeAffinity;
+import dev.understudy.simulated.object.Taints;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Whether a pod may run on a node: the node takes pods, carries the labels that the pod selects and no taint that it
- * does not tolerate. Requests for resources and affinities are not looked at.
+ * does not tolerate. Requests for resources are not looked at.
  */
 final class Fit {
+    private static final Set<String> FORBIDDING = Set.of("NoSchedule", "NoExecute");
+    /** What a node that takes no pods is taken to be tainted with. */
+    private static final JsonNode CORDON = JsonNodeFactory.instance
+            .objectNode()
+            .put("key", "node.kubernetes.io/unschedulable")
+            .put("effect", "NoSchedule");
+
     private Fit() {}
 
     /** Returns what keeps the pod off the node, in the scheduler's words; empty when it fits. */
     static Optional<String> obstacle(ObjectNode pod, ObjectNode node) {
-        if (node.path("spec").path("unschedulable").asBoolean()) {
+        JsonNode spec = pod.path("spec");
+        if (node.path("spec").path("unschedulable").asBoolean() && !Taints.tolerates(spec, CORDON)) {
             return Optional.of("were unschedulable");
         }
-        if (!Condition.isTrue(node, "Ready")) {
+        if (!Condition.isTrue(node, "Ready")
+                || Taints.untolerated(spec, node, FORBIDDING).isPresent()) {
             return Optional.of("had untolerated taint(s)");
         }
-        for (Map.Entry<String, JsonNode> wanted :
-                pod.path("spec").path("nodeSelector").properties()) {
-            if (!Marks.labels(node).path(wanted.getKey()).equals(wanted.getValue())) {
-                return Optional.of("didn't match Pod's node affinity/selector");
-            }
-        }
-        for (JsonNode taint : node.path("spec").path("taints")) {
-            if (!taint.path("effect").asText().equals("PreferNoSchedule") && !tolerated(pod, taint)) {
-                return Optional.of("had untolerated taint(s)");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean tolerated(ObjectNode pod, JsonNode taint) {
-        for (JsonNode toleration : pod.path("spec").path("tolerations")) {
-            if (tolerates(toleration, taint)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean tolerates(JsonNode toleration, JsonNode taint) {
-        if (toleration.hasNonNull("effect") && !toleration.path("effect").equals(taint.path("effect"))) {
-            return false;
-        }
-        boolean sameKey =
-                toleration.path("key").asText().equals(taint.path("key").asText());
-        if (toleration.path("operator").asText().equals("Exists")) {
-            return sameKey || !toleration.hasNonNull("key");
-        }
-        return sameKey
-                && toleration.path("value").asText().equals(taint.path("value").asText());
+        return NodeAffinity.allows(spec, node)
+                ? Optional.empty()
+                : Optional.of("didn't match Pod's node affinity/selector");
     }
 
     /** Counts the obstacles over all nodes, as {@code kubectl describe} shows them for a pending pod. */

@@ -21,8 +21,12 @@ public final class Marks {
         return labels(object).path(key).asText();
     }
 
+    public static JsonNode annotations(JsonNode object) {
+        return metadata(object).path("annotations");
+    }
+
     public static String annotation(JsonNode object, String key) {
-        return metadata(object).path("annotations").path(key).asText();
+        return annotations(object).path(key).asText();
     }
 
     public static long generation(JsonNode object) {

@@ -10,6 +10,7 @@ import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.store.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The objects that a controller's object holds. It adopts those without a controller that its selector matches, and
@@ -35,11 +36,20 @@ public final class Claim {
 
     /** Does the same without copying: the objects are the stored ones, to be looked at and never changed. */
     public List<ObjectNode> view(ObjectNode owner) {
+        return view(owner, _ -> true);
+    }
+
+    /**
+     * As {@link #view(ObjectNode)}, for an owner that is not content with labels.
+     *
+     * @param belongs what an object must satisfy beside the selector to be held
+     */
+    public List<ObjectNode> view(ObjectNode owner, Predicate<ObjectNode> belongs) {
         Selector selector = Selector.of(owner.path("spec").path("selector"));
         boolean going = Meta.isTerminating(owner);
         List<ObjectNode> held = new ArrayList<>();
         for (ObjectNode candidate : store.view(kind, Meta.namespace(owner)).toList()) {
-            boolean matches = selector.matches(candidate);
+            boolean matches = selector.matches(candidate) && belongs.test(candidate);
             if (Marks.controlledBy(candidate, owner)) {
                 if (matches || going) {
                     held.add(candidate);

@@ -85,8 +85,9 @@ public final class Recorder {
         if (!Meta.namespace(about).isEmpty()) {
             involved.put("namespace", Meta.namespace(about));
         }
-        if (!remark.container().isEmpty()) {
-            involved.put("fieldPath", "spec.containers{" + remark.container() + "}");
+        String part = remark.container();
+        if (!part.isEmpty()) {
+            involved.put("fieldPath", part.startsWith("spec.") ? part : "spec.containers{" + part + "}");
         }
     }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param component who says it, such as {@code kubelet}
  * @param host the node that the component runs on, may be empty
- * @param container name of the container meant, may be empty
+ * @param container name of the container meant, or the path of it where it is none of the main ones, may be empty
  * @param warning whether people should worry
  * @param reason one word, such as {@code Scheduled}
  * @param message a sentence

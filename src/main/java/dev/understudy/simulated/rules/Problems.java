@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects broken rules in the server's words. */
 public final class Problems {
+    private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
+
     private final List<Cause> causes = new ArrayList<>();
 
     /** Returns what was collected, in order. */
@@ -47,7 +50,23 @@ public final class Problems {
     void notNegative(JsonNode object, String path, String field) {
         JsonNode value = object.path(field);
         if (value.isNumber() && value.longValue() < 0) {
-            invalid(path + "." + field, value, "must be greater than or equal to 0");
+            invalid(path.isEmpty() ? field : path + "." + field, value, "must be greater than or equal to 0");
+        }
+    }
+
+    /** Reports a text that is no DNS label; an absent or empty one is fine. */
+    void dnsLabel(String field, JsonNode value) {
+        String text = value.asText();
+        if (text.length() > 63) {
+            invalid(field, value, "must be no more than 63 bytes");
+        }
+        if (!text.isEmpty() && !DNS_LABEL.matcher(text).matches()) {
+            invalid(
+                    field,
+                    value,
+                    "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must"
+                            + " start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used"
+                            + " for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')");
         }
     }
 

@@ -23,6 +23,11 @@ final class Omissions {
             DeploymentStatus: observedGeneration replicas updatedReplicas readyReplicas availableReplicas \
             unavailableReplicas
             ReplicaSetSpec: minReadySeconds
+            StatefulSetSpec: minReadySeconds
+            StatefulSetStatus: observedGeneration readyReplicas currentReplicas updatedReplicas
+            StatefulSetOrdinals: start
+            DaemonSetSpec: minReadySeconds
+            DaemonSetStatus: observedGeneration updatedNumberScheduled numberAvailable numberUnavailable
             ReplicaSetStatus: fullyLabeledReplicas readyReplicas availableReplicas observedGeneration
             JobStatus: active succeeded failed
             HorizontalPodAutoscalerStatus: currentReplicas
@@ -69,6 +74,11 @@ final class Omissions {
             HorizontalPodAutoscalerStatus: currentMetrics
             CrossVersionObjectReference: kind name
             NodeSelector: nodeSelectorTerms
+            StatefulSetSpec: serviceName
+            CronJobSpec: schedule timeZone
+            PersistentVolumeClaimSpec: storageClassName volumeAttributesClassName
+            PersistentVolumeClaimVolumeSource: claimName
+            StorageClass: provisioner
             """);
 
     private static final Set<String> ALWAYS_THERE = fields("""
@@ -103,6 +113,18 @@ final class Omissions {
             EphemeralContainer: resources
             ContainerStatus: state lastState
             PodTemplateSpec: metadata spec
+            StatefulSet: metadata spec status
+            StatefulSetSpec: template updateStrategy
+            DaemonSet: metadata spec status
+            DaemonSetSpec: template updateStrategy
+            ControllerRevision: metadata
+            CronJob: metadata spec status
+            CronJobSpec: jobTemplate
+            JobTemplateSpec: metadata spec
+            PersistentVolumeClaim: metadata spec status
+            PersistentVolumeClaimSpec: resources
+            PersistentVolume: metadata spec status
+            StorageClass: metadata
             """);
 
     private Omissions() {}

@@ -79,11 +79,22 @@ public final class FieldSelector {
             Requirement requirement = requirement(part.strip());
             if (!EVERY_KIND.contains(requirement.field())
                     && !MORE.getOrDefault(kind, Set.of()).contains(requirement.field())) {
-                throw new BadSelector("field label not supported: " + requirement.field());
+                throw unknown(kind, requirement.field());
             }
             requirements.add(requirement);
         }
         return new FieldSelector(requirements);
+    }
+
+    private static BadSelector unknown(String kind, String field) {
+        if (kind.equals("Job")) {
+            return new BadSelector("field label \"" + field + "\" not supported for Job");
+        }
+        return new BadSelector(
+                MORE.containsKey(kind)
+                        ? "field label not supported: " + field
+                        : "\"" + field
+                                + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
     }
 
     /** Tells whether an object is selected. */

@@ -21,11 +21,18 @@ final class Allotments {
         } else if (kind.equals(Kinds.JOB)
                 && !object.path("spec").path("manualSelector").asBoolean()) {
             select(object);
+        } else if (kind.equals(Kinds.DAEMON_SET)) {
+            TemplateGenerations.begin(object);
+        } else if (kind.equals(Kinds.VOLUME_CLAIM) || kind.equals(Kinds.VOLUME)) {
+            StorageMarks.give(kind, object, store);
         }
     }
 
     /** Keeps what was given where a client's replacement leaves it out. */
     static void keep(Kind kind, ObjectNode before, ObjectNode after, ObjectStore store) {
+        if (kind.equals(Kinds.DAEMON_SET)) {
+            TemplateGenerations.carryOn(before, after);
+        }
         if (!kind.equals(Kinds.SERVICE)) {
             return;
         }
@@ -115,5 +122,8 @@ final class Allotments {
                 .put("batch.kubernetes.io/job-name", Meta.name(job))
                 .put("controller-uid", uid)
                 .put("job-name", Meta.name(job));
+        if (job.path("metadata").path("labels").isEmpty()) {
+            Meta.of(job).set("labels", spec.at("/template/metadata/labels").deepCopy());
+        }
     }
 }

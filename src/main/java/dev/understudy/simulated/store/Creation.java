@@ -7,17 +7,15 @@ import dev.understudy.simulated.rules.Form;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes a stored object of a sent one: name, identity, first generation, defaults, checks, ownership. */
 final class Creation {
-    /** The server's own alphabet for generated names: no vowels, so no words. */
-    private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
-
     private final InstantSource clock;
+    private final Admission admission;
 
-    Creation(InstantSource clock) {
+    Creation(InstantSource clock, Admission admission) {
         this.clock = clock;
+        this.admission = admission;
     }
 
     /** Returns the name of the object, made from its {@code generateName} when it has none, and sets it. */
@@ -31,12 +29,9 @@ final class Creation {
             String why = "Required value: name or generateName is required";
             throw Refusals.invalid(kind, "", List.of(new Cause("FieldValueRequired", why, "metadata.name")));
         }
-        StringBuilder made = new StringBuilder(prefix.substring(0, Math.min(prefix.length(), 58)));
-        for (int i = 0; i < 5; i++) {
-            made.append(ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length())));
-        }
-        Meta.of(object).put("name", made.toString());
-        return made.toString();
+        String made = GeneratedNames.of(prefix);
+        Meta.of(object).put("name", made);
+        return made;
     }
 
     /** Refuses an object that may not be created in this namespace. */
@@ -58,8 +53,12 @@ final class Creation {
         }
     }
 
-    /** Returns the object as it is first stored. */
-    ObjectNode complete(Kind kind, ObjectNode sent, Write write, ObjectStore store) {
+    /**
+     * Returns the object as it is first stored.
+     *
+     * @param prefix what the name was generated from, empty when it was given
+     */
+    ObjectNode complete(Kind kind, ObjectNode sent, String prefix, Write write, ObjectStore store) {
         ObjectNode object = sent.deepCopy();
         object.put("apiVersion", kind.apiVersion());
         object.put("kind", kind.kind());
@@ -75,12 +74,20 @@ final class Creation {
         Form form = store.kinds().form(kind);
         ObjectNode made = Draft.read(kind, form, object);
         Draft.claim(kind, form, null, made, write, clock.instant());
+        String name = Meta.name(made);
+        admission.complete(proposal(kind, made, prefix.isEmpty() ? name : prefix, write, store));
+        Numbers.unify(made);
         Meta.of(made).put("uid", UUID.randomUUID().toString());
         Meta.of(made).put("creationTimestamp", Meta.timestamp(clock.instant()));
         Allotments.give(kind, made, store);
         FirstStatus.set(kind, made);
         Generations.begin(kind, made);
         Draft.check(kind, form, made, null);
+        admission.check(proposal(kind, made, name, write, store));
         return made;
+    }
+
+    private Proposal proposal(Kind kind, ObjectNode made, String name, Write write, ObjectStore store) {
+        return new Proposal(kind, made, null, name, write.dryRun(), store, clock.instant());
     }
 }

@@ -33,6 +33,13 @@ final class FirstStatus {
                     .filter(DefinedVersion::storage)
                     .forEach(version ->
                             status.withArrayProperty("storedVersions").add(version.name()));
+        } else if (kind.equals(Kinds.VOLUME_CLAIM) || kind.equals(Kinds.VOLUME)) {
+            status.put("phase", "Pending");
+        } else if (kind.equals(Kinds.STATEFUL_SET)) {
+            status.put("replicas", 0).put("availableReplicas", 0);
+        } else if (kind.equals(Kinds.DAEMON_SET)) {
+            status.put("currentNumberScheduled", 0).put("numberMisscheduled", 0);
+            status.put("desiredNumberScheduled", 0).put("numberReady", 0);
         }
     }
 }

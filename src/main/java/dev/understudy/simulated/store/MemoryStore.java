@@ -22,17 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStore implements ObjectStore, AutoCloseable {
     private final Map<Resource, NavigableMap<Key, ObjectNode>> objects = new ConcurrentHashMap<>();
+    private final Map<Resource, Long> versions = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final Feed feed = new Feed();
     private final InstantSource clock;
+    private final Admission admission;
     private final Creation creation;
     private final Catalogue catalogue = new Catalogue();
     private long version = 1;
 
-    /** Begins empty; {@code clock} dates creations, deletions and managed fields. */
+    /** Begins empty and lets everything valid in; {@code clock} dates creations, deletions and managed fields. */
     public MemoryStore(InstantSource clock) {
+        this(clock, Admission.NONE);
+    }
+
+    /** Begins empty; {@code admission} completes and checks every object that is created or replaced. */
+    public MemoryStore(InstantSource clock, Admission admission) {
         this.clock = clock;
-        this.creation = new Creation(clock);
+        this.admission = admission;
+        this.creation = new Creation(clock, admission);
     }
 
     @Override
@@ -77,6 +85,11 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
         return Optional.ofNullable(of(kind).get(new Key(namespace, name)));
     }
 
+    @Override
+    public long version(Kind kind) {
+        return versions.getOrDefault(Resource.of(kind), 0L);
+    }
+
     /** Returns the objects of a kind as they all are at one version. */
     public Snapshot snapshot(Kind kind, String namespace) {
         return exclusively(() -> new Snapshot(list(kind, namespace), version));
@@ -90,6 +103,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     /** Stores a new object, or answers as if when the write is a dry run. */
     public ObjectNode create(Kind kind, ObjectNode object, Write write) {
         ObjectNode named = object.deepCopy();
+        String prefix = Meta.name(named).isEmpty() ? Meta.text(named, "generateName") : "";
         return exclusively(() -> {
             String name = Creation.name(kind, named);
             String namespace = kind.namespaced() ? Meta.namespace(named) : "";
@@ -97,7 +111,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
             if (of(kind).containsKey(new Key(namespace, name))) {
                 throw Refusals.alreadyExists(kind, name);
             }
-            ObjectNode made = creation.complete(kind, named, write, this);
+            ObjectNode made = creation.complete(kind, named, prefix, write, this);
             return write.dryRun() ? made : commit(StoreEvent.Type.ADDED, kind, null, made);
         });
     }
@@ -122,7 +136,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
             ObjectNode current = catalogue.shown(kind, require(kind, namespace, name));
             ObjectNode proposed = change.apply(current.deepCopy());
             Revision.checkPreconditions(kind, current, proposed);
-            ObjectNode next = Revision.next(kind, current, proposed, write, clock.instant(), this);
+            ObjectNode next = Revision.next(kind, current, proposed, write, clock.instant(), this, admission);
             Meta.of(next).set("resourceVersion", Meta.of(current).get("resourceVersion"));
             if (next.equals(current)) {
                 return next;
@@ -199,6 +213,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
         if (kind.equals(Kinds.DEFINITION)) {
             define(type, kept);
         }
+        versions.put(Resource.of(kind), version);
         feed.publish(new StoreEvent(type, catalogue.storage(kind), kept, before, version));
         return catalogue.shown(kind, kept);
     }

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * What the controllers of the simulated cluster see of its storage. Every object handed out is a copy that the caller
- * may change freely, but for those of a view and of events, which are for looking at only. Every write checks a {@code resourceVersion} that the object carries (absent: not checked), keeps
- * field ownership for the writer, and throws {@link StatusException} as the API server would answer.
+ * may change freely, but for those of a view and of events, which are for looking at only. Every write checks a
+ * {@code resourceVersion} that the object carries (absent: not checked), keeps field ownership for the writer, and throws
+ * {@link StatusException} as the API server would answer.
  */
 public interface ObjectStore {
     /** Returns the kinds that can be stored. */
@@ -29,6 +30,9 @@ public interface ObjectStore {
 
     /** Shows one object without copying it: to be looked at, never changed. */
     Optional<ObjectNode> view(Kind kind, String namespace, String name);
+
+    /** Returns the version that the last change of an object of this kind made, 0 before the first. */
+    long version(Kind kind);
 
     /** Stores a new object: assigns uid, creationTimestamp, resourceVersion, generation; honours generateName. */
     ObjectNode create(Kind kind, ObjectNode object, Writer writer);

@@ -28,6 +28,15 @@ public final class Refusals {
                 Details.of(kind, name));
     }
 
+    /** 409: a deletion was meant for another object, or for an older state of it. */
+    static StatusException deletionConflict(Kind kind, String name, String why) {
+        return new StatusException(
+                409,
+                "Conflict",
+                "Operation cannot be fulfilled on " + qualified(kind) + " \"" + name + "\": " + why,
+                new Details(name, kind.group(), kind.kind(), "", List.of(), 0));
+    }
+
     /** 409: the object was written since the caller read it. */
     public static StatusException modified(Kind kind, String name) {
         return conflict(
@@ -51,11 +60,10 @@ public final class Refusals {
                 .map(cause -> cause.field() + ": " + cause.message())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String qualified = kind.group().isEmpty() ? kind.kind() : kind.kind() + "." + kind.group();
         return new StatusException(
                 422,
                 "Invalid",
-                qualified + " \"" + name + "\" is invalid: " + (causes.size() > 1 ? "[" + all + "]" : all),
+                qualified(kind) + " \"" + name + "\" is invalid: " + (causes.size() > 1 ? "[" + all + "]" : all),
                 new Details(name, kind.group(), kind.kind(), "", causes, 0));
     }
 
@@ -80,6 +88,10 @@ public final class Refusals {
 
     private static StatusException about(int code, String reason, Kind kind, String name, String what) {
         return new StatusException(code, reason, quoted(kind, name) + what, Details.of(kind, name));
+    }
+
+    private static String qualified(Kind kind) {
+        return kind.group().isEmpty() ? kind.kind() : kind.kind() + "." + kind.group();
     }
 
     /** Returns {@code deployments.apps "x"}, or without the name when there is none. */

@@ -18,14 +18,17 @@ final class Removal {
     private Removal() {}
 
     static void checkPreconditions(Kind kind, ObjectNode current, Deletion deletion) {
-        Revision.checkUid(kind, current, deletion.uid());
-        String version = Meta.resourceVersion(current);
-        if (!deletion.resourceVersion().isEmpty() && !deletion.resourceVersion().equals(version)) {
-            throw Refusals.conflict(
+        check(kind, current, "UID", deletion.uid(), Meta.uid(current), "deleted and then recreated");
+        check(kind, current, "ResourceVersion", deletion.resourceVersion(), Meta.resourceVersion(current), "modified");
+    }
+
+    private static void check(Kind kind, ObjectNode current, String what, String wanted, String found, String perhaps) {
+        if (!wanted.isEmpty() && !wanted.equals(found)) {
+            throw Refusals.deletionConflict(
                     kind,
                     Meta.name(current),
-                    "Precondition failed: ResourceVersion in precondition: " + deletion.resourceVersion()
-                            + ", ResourceVersion in object meta: " + version);
+                    "the " + what + " in the precondition (" + wanted + ") does not match the " + what + " in record ("
+                            + found + "). The object might have been " + perhaps);
         }
     }
 

@@ -33,7 +33,13 @@ final class Revision {
 
     /** Returns the proposal with everything restored that this write may not change. */
     static ObjectNode next(
-            Kind kind, ObjectNode current, ObjectNode proposed, Write write, Instant now, ObjectStore store) {
+            Kind kind,
+            ObjectNode current,
+            ObjectNode proposed,
+            Write write,
+            Instant now,
+            ObjectStore store,
+            Admission admission) {
         ObjectNode base = isStatus(write) ? current.deepCopy() : proposed.deepCopy();
         if (isStatus(write)) {
             copy(proposed, base, "status");
@@ -50,8 +56,13 @@ final class Revision {
         ObjectNode next = Draft.read(kind, form, base);
         Allotments.keep(kind, current, next, store);
         Draft.claim(kind, form, current, next, write, now);
+        Admission passed = write.subresource().isEmpty() ? admission : Admission.NONE;
+        var proposal = new Proposal(kind, next, current, Meta.name(next), write.dryRun(), store, now);
+        passed.complete(proposal);
+        Numbers.unify(next);
         Generations.carryOn(kind, current, next);
         Draft.check(kind, form, next, current);
+        passed.check(proposal);
         return next;
     }
 

@@ -27,8 +27,17 @@ final class Columns {
                 Map.entry(Kinds.DEPLOYMENT, WorkloadColumns.deployment()),
                 Map.entry(Kinds.REPLICA_SET, WorkloadColumns.replicaSet()),
                 Map.entry(Kinds.JOB, WorkloadColumns.job(clock)),
-                Map.entry(Kinds.AUTOSCALER, WorkloadColumns.autoscaler()),
-                Map.entry(Kinds.DISRUPTION_BUDGET, WorkloadColumns.budget()),
+                Map.entry(Kinds.STATEFUL_SET, WorkloadColumns.statefulSet()),
+                Map.entry(Kinds.DAEMON_SET, WorkloadColumns.daemonSet()),
+                Map.entry(Kinds.CRON_JOB, WorkloadColumns.cronJob(clock)),
+                Map.entry(Kinds.CONTROLLER_REVISION, WorkloadColumns.revision()),
+                Map.entry(Kinds.VOLUME_CLAIM, StorageColumns.claim()),
+                Map.entry(Kinds.VOLUME, StorageColumns.volume()),
+                Map.entry(Kinds.STORAGE_CLASS, StorageColumns.storageClass()),
+                Map.entry(Kinds.AUTOSCALER, PolicyColumns.autoscaler()),
+                Map.entry(Kinds.DISRUPTION_BUDGET, PolicyColumns.budget()),
+                Map.entry(Kinds.RESOURCE_QUOTA, PolicyColumns.quota()),
+                Map.entry(Kinds.PRIORITY_CLASS, PolicyColumns.priorityClass()),
                 Map.entry(Kinds.SERVICE, NetworkColumns.service()),
                 Map.entry(Kinds.ENDPOINT_SLICE, NetworkColumns.endpointSlice()),
                 Map.entry(Kinds.NETWORK_POLICY, NetworkColumns.policy()),
@@ -53,7 +62,7 @@ final class Columns {
             return own;
         }
         List<Column> columns = new ArrayList<>();
-        columns.add(NAME);
+        columns.add(kind.equals(Kinds.STORAGE_CLASS) ? Column.text("Name", StorageColumns::className) : NAME);
         own.stream().filter(column -> !column.wide()).forEach(columns::add);
         columns.add(Column.text("Age", object -> Cells.age(object, clock)));
         own.stream().filter(Column::wide).forEach(columns::add);

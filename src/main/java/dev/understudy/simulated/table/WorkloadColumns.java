@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 
-/** Deployments, replica sets, jobs, and what scales or guards them. */
+/** Deployments, replica sets and jobs. */
 final class WorkloadColumns {
     private WorkloadColumns() {}
 
@@ -34,38 +35,85 @@ final class WorkloadColumns {
     static List<Column> job(InstantSource clock) {
         return List.of(
                 Column.text("Status", WorkloadColumns::jobState),
-                Column.text(
-                        "Completions",
-                        each -> status(each, "succeeded") + "/"
-                                + each.path("spec").path("completions").asInt(1)),
+                Column.text("Completions", WorkloadColumns::completions),
                 Column.text("Duration", each -> jobDuration(each, clock)),
                 Column.wide("Containers", each -> Cells.names(template(each))),
                 Column.wide("Images", each -> Cells.images(template(each))),
                 Column.wide("Selector", each -> Cells.selector(each.path("spec").path("selector"))));
     }
 
-    static List<Column> autoscaler() {
+    static List<Column> statefulSet() {
         return List.of(
-                Column.text("Reference", each -> {
-                    JsonNode target = each.path("spec").path("scaleTargetRef");
-                    return target.path("kind").asText() + "/"
-                            + target.path("name").asText();
-                }),
-                Column.text("Targets", each -> "<unknown>"),
-                Column.number("MinPods", each -> spec(each, "minReplicas")),
-                Column.number("MaxPods", each -> spec(each, "maxReplicas")),
-                Column.number("Replicas", each -> status(each, "currentReplicas")));
+                Column.text("Ready", each -> status(each, "readyReplicas") + "/" + spec(each, "replicas")),
+                Column.wide("Containers", each -> Cells.names(template(each))),
+                Column.wide("Images", each -> Cells.images(template(each))));
     }
 
-    static List<Column> budget() {
+    static List<Column> daemonSet() {
+        return List.of(
+                Column.number("Desired", each -> status(each, "desiredNumberScheduled")),
+                Column.number("Current", each -> status(each, "currentNumberScheduled")),
+                Column.number("Ready", each -> status(each, "numberReady")),
+                Column.number("Up-to-date", each -> status(each, "updatedNumberScheduled")),
+                Column.number("Available", each -> status(each, "numberAvailable")),
+                Column.text(
+                        "Node Selector", each -> Cells.selector(template(each).path("nodeSelector"))),
+                Column.wide("Containers", each -> Cells.names(template(each))),
+                Column.wide("Images", each -> Cells.images(template(each))),
+                Column.wide("Selector", each -> Cells.selector(each.path("spec").path("selector"))));
+    }
+
+    static List<Column> cronJob(InstantSource clock) {
         return List.of(
                 Column.text(
-                        "Min Available",
-                        each -> each.path("spec").path("minAvailable").asText("N/A")),
+                        "Schedule", each -> each.path("spec").path("schedule").asText()),
                 Column.text(
-                        "Max Unavailable",
-                        each -> each.path("spec").path("maxUnavailable").asText("N/A")),
-                Column.number("Allowed Disruptions", each -> status(each, "disruptionsAllowed")));
+                        "Timezone", each -> each.path("spec").path("timeZone").asText(Cells.NONE)),
+                Column.text("Suspend", each -> each.path("spec").path("suspend").asBoolean() ? "True" : "False"),
+                Column.number(
+                        "Active", each -> each.path("status").path("active").size()),
+                Column.text("Last Schedule", each -> {
+                    JsonNode last = each.path("status").path("lastScheduleTime");
+                    return last.isTextual() ? Cells.since(last, clock) : Cells.NONE;
+                }),
+                Column.wide("Containers", each -> Cells.names(jobTemplate(each))),
+                Column.wide("Images", each -> Cells.images(jobTemplate(each))),
+                Column.wide(
+                        "Selector",
+                        each -> Cells.selector(each.path("spec")
+                                .path("jobTemplate")
+                                .path("spec")
+                                .path("selector"))));
+    }
+
+    private static JsonNode jobTemplate(ObjectNode cronJob) {
+        return cronJob.at("/spec/jobTemplate/spec/template/spec");
+    }
+
+    static List<Column> revision() {
+        return List.of(
+                Column.text("Controller", WorkloadColumns::controller),
+                Column.number("Revision", each -> each.path("revision").asInt()));
+    }
+
+    private static String controller(ObjectNode object) {
+        for (JsonNode owner : object.path("metadata").path("ownerReferences")) {
+            if (owner.path("controller").asBoolean()) {
+                String group = owner.path("apiVersion").asText().replaceFirst("/.*", "");
+                return owner.path("kind").asText().toLowerCase(Locale.ROOT) + "." + group + "/"
+                        + owner.path("name").asText();
+            }
+        }
+        return Cells.NONE;
+    }
+
+    /** A work queue is done by one success, or by one of several workers. */
+    private static String completions(ObjectNode job) {
+        int parallelism = spec(job, "parallelism");
+        String wanted = job.path("spec").has("completions")
+                ? Integer.toString(spec(job, "completions"))
+                : parallelism > 1 ? "1 of " + parallelism : "1";
+        return status(job, "succeeded") + "/" + wanted;
     }
 
     private static String jobState(ObjectNode job) {

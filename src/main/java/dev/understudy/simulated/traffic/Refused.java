@@ -18,6 +18,17 @@ record Refused(int code, String reason, String message) {
         return unavailable("no endpoints available for service \"" + service + "\"");
     }
 
+    /** The pod is there, and nothing listens on the port. */
+    static Refused notListening(String address, int port) {
+        return unavailable(
+                "error trying to reach service: dial tcp " + address + ":" + port + ": connect: connection refused");
+    }
+
+    /** The address belongs to nobody in this cluster. */
+    static Refused lost(String address, int port) {
+        return unavailable("error trying to reach service: dial tcp " + address + ":" + port + ": i/o timeout");
+    }
+
     private static Refused unavailable(String message) {
         return new Refused(503, "ServiceUnavailable", message);
     }

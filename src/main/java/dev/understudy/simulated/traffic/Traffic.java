@@ -1,73 +1,125 @@
 package dev.understudy.simulated.traffic;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.network.Backend;
+import dev.understudy.simulated.network.LiveNetwork;
+import dev.understudy.simulated.network.Names;
+import dev.understudy.simulated.network.NetworkPicture;
+import dev.understudy.simulated.network.Peer;
+import dev.understudy.simulated.network.Reach;
+import dev.understudy.simulated.network.Resolution;
+import dev.understudy.simulated.network.ServiceName;
 import dev.understudy.simulated.object.Marks;
+import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.ObjectStore;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Answers a request to a Service as one of its ready pods would. A pod that declares dependencies answers 503 while one
- * of them cannot be reached or is itself unwell; a cycle of dependencies alone makes nobody unwell.
+ * What becomes of requests in the simulated cluster: from a pod, from a node, from outside. A pod that declares
+ * dependencies fails while one of them fails it; a cycle of dependencies alone makes nobody unwell. Safe to use from
+ * many threads, and cheap: the graph of calls is worked out again only after something in it has changed.
  */
-public final class Traffic implements ServiceTraffic {
+public final class Traffic implements ServiceTraffic, PodTraffic {
     /** With the value {@code dependencies}, a pod is not ready while one of its dependencies cannot be reached. */
     public static final String READINESS = "simulated.understudy.dev/readiness";
 
-    private final Routes routes;
-    private final RequestLog log;
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final LiveNetwork network;
+    private final Answers answers;
+    private volatile Evaluation latest;
 
     public Traffic(ObjectStore store) {
-        this(store, (pod, request, status, message) -> {});
+        this(store, (_, _, _, _) -> {});
     }
 
     /** Tells {@code log} of every request that a pod answers. */
     public Traffic(ObjectStore store, RequestLog log) {
-        this.routes = new Routes(store);
-        this.log = log;
+        this.answers = new Answers(log);
+        this.network = new LiveNetwork(store);
+        this.latest = new Evaluation(network.now());
+    }
+
+    /** Tells whether a change of an object of this kind may change what becomes of requests. */
+    public static boolean dependsOn(Kind kind) {
+        return LiveNetwork.KINDS.contains(kind);
     }
 
     @Override
+    public Lookup lookUp(ObjectNode pod, String name) {
+        if (name.equals("localhost")) {
+            return new Lookup.Found(name, LOOPBACK);
+        }
+        NetworkPicture picture = network.now();
+        return switch (new Names(picture).resolve(peer(picture, pod), name)) {
+            case Resolution.Found(String full, List<String> addresses) ->
+                new Lookup.Found(full, addresses.get(answers.turn(addresses.size())));
+            case Resolution.NotFound _ -> new Lookup.Unknown();
+            case Resolution.Silent _ -> new Lookup.Silence();
+        };
+    }
+
+    @Override
+    public Response request(ObjectNode pod, String address, int port, String method, String path) {
+        Evaluation now = now();
+        Peer self = peer(now.picture(), pod);
+        if (address.startsWith("127.") || address.equals(self.address())) {
+            return onLoopback(pod, port, method, path);
+        }
+        return switch (now.directions().find(self, address, port)) {
+            case Reach.Nameless _ -> new Response.Silence();
+            case Reach.Lost _ -> new Response.Silence();
+            case Reach.Unserved _ -> new Response.NobodyListens();
+            case Reach.Served(var _, var _, List<Backend> backends) -> {
+                Backend backend = backends.get(answers.turn(backends.size()));
+                yield now.admits(self, backend)
+                        ? answered(now, backend.peer(), backend.port(), method, path)
+                        : new Response.Silence();
+            }
+        };
+    }
+
+    @Override
+    public boolean listens(ObjectNode pod, int port) {
+        return peer(now().picture(), pod).listens(port);
+    }
+
+    @Override
+    public Response onLoopback(ObjectNode pod, int port, String method, String path) {
+        Evaluation now = now();
+        return answered(now, peer(now.picture(), pod), port, method, path);
+    }
+
+    private Response answered(Evaluation now, Peer peer, int port, String method, String path) {
+        return peer.listens(port)
+                ? new Response.Answered(answers.of(now, peer, Answers.title(peer), method, path))
+                : new Response.NobodyListens();
+    }
+
+    /** Answers a request through the API server's service proxy, which counts as a node. */
+    @Override
     public Answer answer(Call call) {
+        Evaluation now = now();
         ServiceName service = new ServiceName(call.namespace(), call.service());
-        return switch (routes.find(service, call.port())) {
+        return switch (Routes.find(now.picture(), service, call.port())) {
             case Route.None(Refused why) -> why.answer();
-            case Route.To(ObjectNode pod) -> answer(service, pod, call.path());
+            case Route.To(List<Backend> backends) -> {
+                Backend backend = backends.get(answers.turn(backends.size()));
+                yield proxied(now, backend, call);
+            }
         };
     }
 
-    /** Connects to a Service as a pod does, without the API server between. */
-    Response connect(ObjectNode service, int port, String path) {
-        ServiceName name = new ServiceName(Meta.namespace(service), Meta.name(service));
-        return switch (routes.find(name, Integer.toString(port))) {
-            case Route.None(Refused why) ->
-                why.message().startsWith("no endpoints") ? new Response.NobodyListens() : new Response.Silence();
-            case Route.To(ObjectNode pod) -> new Response.Answered(answer(name, pod, path));
-        };
-    }
-
-    /** Answers as one pod would, whichever Service it belongs to. */
-    Answer answerOf(ObjectNode pod, String path) {
-        String app = Marks.label(pod, "app.kubernetes.io/name");
-        String name = app.isEmpty() ? Marks.label(pod, "app") : app;
-        return answer(new ServiceName(Meta.namespace(pod), name.isEmpty() ? Meta.name(pod) : name), pod, path);
-    }
-
-    private Answer answer(ServiceName service, ObjectNode pod, String path) {
-        Behaviour behaviour = Behaviour.of(pod);
-        Set<ServiceName> asked = new HashSet<>(Set.of(service));
-        Optional<String> failure =
-                behaviour.reportsHealth(path) ? failure(behaviour, service.namespace(), asked) : Optional.empty();
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("service", service.name()).put("pod", Meta.name(pod));
-        body.put("status", failure.isPresent() ? "failing" : "ok");
-        failure.ifPresent(why -> body.put("message", why));
-        int code = failure.isPresent() ? 503 : 200;
-        log.answered(pod, path, code, failure.orElse(""));
-        return new Answer(code, "application/json", body.toString(), behaviour.latency());
+    private Answer proxied(Evaluation now, Backend backend, Call call) {
+        Peer peer = backend.peer();
+        if (peer.sort() == Peer.Sort.OUTSIDE) {
+            return Refused.lost(peer.address(), backend.port()).answer();
+        }
+        return peer.listens(backend.port())
+                ? answers.of(now, peer, call.service(), call.method(), call.path())
+                : Refused.notListening(peer.address(), backend.port()).answer();
     }
 
     /** Tells whether the pod's readiness follows its dependencies. */
@@ -75,28 +127,29 @@ public final class Traffic implements ServiceTraffic {
         return Marks.annotation(pod, READINESS).equals("dependencies");
     }
 
-    /** Returns which dependency the pod cannot reach, empty when it reaches all. */
+    /** Returns why no request to the pod succeeds, such as a dependency that it cannot reach; empty when some do. */
     public Optional<String> unreachable(ObjectNode pod) {
-        return failure(Behaviour.of(pod), Meta.namespace(pod), new HashSet<>());
+        Evaluation now = now();
+        Prospect prospect = now.of(peer(now.picture(), pod));
+        return prospect.success() > 0
+                ? Optional.empty()
+                : Optional.of(prospect.ways().getFirst().message());
     }
 
-    /** Asks each dependency once, however many ways lead to it; {@code asked} are those already under way. */
-    private Optional<String> failure(Behaviour behaviour, String namespace, Set<ServiceName> asked) {
-        for (ServiceName dependency : behaviour.dependsOn()) {
-            if (asked.add(dependency)) {
-                Optional<String> why = unwell(dependency, asked);
-                if (why.isPresent()) {
-                    return Optional.of("cannot reach " + dependency.from(namespace) + ": " + why.get());
-                }
-            }
+    private Evaluation now() {
+        NetworkPicture picture = network.now();
+        Evaluation evaluation = latest;
+        if (evaluation.picture() != picture) {
+            evaluation = new Evaluation(picture);
+            latest = evaluation;
         }
-        return Optional.empty();
+        return evaluation;
     }
 
-    private Optional<String> unwell(ServiceName service, Set<ServiceName> asked) {
-        return switch (routes.findAny(service)) {
-            case Route.None(Refused why) -> Optional.of(why.message());
-            case Route.To(ObjectNode pod) -> failure(Behaviour.of(pod), service.namespace(), asked);
-        };
+    /** The pod as it is stored, or as the caller has it when it is there no longer. */
+    private static Peer peer(NetworkPicture picture, ObjectNode pod) {
+        return picture.pod(Meta.namespace(pod), Meta.name(pod))
+                .filter(found -> Meta.uid(found.object()).equals(Meta.uid(pod)))
+                .orElseGet(() -> Peer.of(pod));
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.simulated.world;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.admission.SystemPriorities;
 import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Kinds;
@@ -72,8 +73,9 @@ public final class World {
         }
     }
 
-    /** Creates the namespaces that every cluster has, where they are not there yet. */
+    /** Creates the namespaces and priority classes that every cluster has, where they are not there yet. */
     public static void begin(ObjectStore store) {
+        SystemPriorities.create(store);
         WorldChecks.ALWAYS_THERE.stream().sorted().forEach(name -> ensure(store, Kinds.NAMESPACE, name));
     }
 

@@ -6,9 +6,7 @@ import dev.understudy.simulated.world.World;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 /** The contract on the simulated cluster. */
 class SimulatedClusterContractTest {
@@ -39,11 +37,6 @@ class SimulatedClusterContractTest {
 
     @Nested
     class Revisions extends RevisionContract {
-        @Test
-        @Disabled("the simulated cluster has no StatefulSets")
-        @Override
-        void a_broken_pod_of_a_stateful_set_does_not_stand_for_ever() {}
-
         @Override
         String kubeconfig() {
             return simulated.kubeconfig();

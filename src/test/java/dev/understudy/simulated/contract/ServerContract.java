@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.understudy.simulated.contract.Contenders#all")
 abstract class ServerContract {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Parameter
@@ -94,17 +90,43 @@ abstract class ServerContract {
                 .untilAsserted(assertion);
     }
 
-    /** Asks for a path below the namespace's, such as {@code /apis/apps/v1/namespaces/NS/deployments}. */
+    /** Reads a path, in which {@code NS} stands for the namespace; a refusal is thrown. */
     JsonNode get(String path) {
         return ask("GET", path, null);
     }
 
-    /** Sends any request with JSON, or without a body; {@code NS} in the path stands for the namespace. */
+    /** Sends any request with JSON, or without a body; a refusal is thrown. */
     JsonNode ask(String method, String path, @Nullable Object body) {
-        try {
-            return JSON.readTree(client.raw(path.replace("NS", namespace), method, body));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return client.getKubernetesSerialization().unmarshal(client.raw(here(path), method, body), JsonNode.class);
+    }
+
+    /** Reads a path; a refusal is returned like any answer. */
+    Answer fetch(String path) {
+        return Answer.to(client, "GET", here(path), "application/json", "");
+    }
+
+    Answer remove(String path) {
+        return Answer.to(client, "DELETE", here(path), "application/json", "");
+    }
+
+    private String here(String text) {
+        return text.replaceAll("\\bNS\\b", namespace);
+    }
+
+    Answer remove(String path, String options) {
+        return send("DELETE", path, "application/json", options);
+    }
+
+    Answer post(String path, String body) {
+        return send("POST", path, "application/json", body);
+    }
+
+    Answer put(String path, String body) {
+        return send("PUT", path, "application/json", body);
+    }
+
+    /** Sends JSON in which {@code '} stands for a quote; {@code NS} in path and body stands for the test's namespace. */
+    Answer send(String method, String path, String type, String body) {
+        return Answer.to(client, method, here(path), type, here(body));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.SmallCluster;
 import dev.understudy.simulated.Worlds;
+import dev.understudy.simulated.node.Power;
 import dev.understudy.simulated.object.Condition;
 import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.object.Owner;
@@ -128,20 +129,14 @@ class DeploymentsTest {
     @Test
     void recreate_starts_no_new_pod_before_the_last_old_one_is_gone() {
         cluster.with(Worlds.web(2, "strategy: {type: Recreate}")).untilAvailable("web", 2);
-        List<ObjectNode> old = cluster.pods();
-        cluster.edit(
-                Kinds.POD,
-                Meta.name(old.getFirst()),
-                pod -> pod.withObjectProperty("metadata").putArray("finalizers").add("example.com/hold"));
+        String lost = cluster.pods().getFirst().at("/spec/nodeName").asText();
+        cluster.edit(Kinds.NODE, lost, node -> Marks.annotate(node, Power.ANNOTATION, "off"));
 
         cluster.setImage("web", "web:2");
 
         eventually(() -> assertThat(cluster.pods()).hasSize(1));
         assertThat(sets()).hasSize(1);
-        cluster.edit(
-                Kinds.POD,
-                Meta.name(old.getFirst()),
-                pod -> pod.withObjectProperty("metadata").remove("finalizers"));
+        cluster.edit(Kinds.NODE, lost, node -> Marks.annotate(node, Power.ANNOTATION, "on"));
         eventually(() -> assertThat(images()).containsExactly("web:2", "web:2"));
     }
 

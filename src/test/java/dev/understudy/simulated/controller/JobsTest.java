@@ -38,7 +38,7 @@ class JobsTest {
               template:
                 spec:
                   restartPolicy: Never
-                  containers: [{name: none, image: none}]
+                  containers: [{name: none, image: none, command: [sleep, infinity]}]
             """.formatted(spec.replace("\n", "\n  ")));
     }
 

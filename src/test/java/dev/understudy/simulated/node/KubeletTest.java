@@ -10,6 +10,7 @@ import dev.understudy.simulated.object.Condition;
 import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Meta;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class KubeletTest {
         eventually(() -> assertThat(waiting()).isEqualTo("ContainerCreating"));
         cluster.pass(Pace.DEFAULT.podStart());
         eventually(() -> assertThat(waiting()).isEqualTo("ErrImagePull"));
-        cluster.pass(Pace.DEFAULT.imageBackOff());
+        cluster.pass(Pace.DEFAULT.of(Duration.ofSeconds(2)));
         eventually(() -> assertThat(waiting()).isEqualTo("ImagePullBackOff"));
 
         cluster.edit(Kinds.POD, "web", pod -> ((ObjectNode) pod.at("/spec/containers/0")).put("image", "web:2"));
@@ -90,7 +91,7 @@ class KubeletTest {
     }
 
     @Test
-    void a_pod_is_not_ready_from_its_deletion_and_gone_soon_after() {
+    void a_deleted_pod_stays_ready_while_it_ends_and_is_gone_soon_after() {
         pod("", "web:1", "");
         eventually(() -> assertThat(waiting()).isEqualTo("ContainerCreating"));
         cluster.pass(Pace.DEFAULT.podStart());
@@ -98,8 +99,9 @@ class KubeletTest {
 
         cluster.delete(Kinds.POD, "web", "Background");
 
-        eventually(() -> assertThat(Condition.isTrue(web(), "Ready")).isFalse());
+        eventually(() -> assertThat(events("Killing")).containsExactly("Stopping container web"));
         assertThat(Meta.isTerminating(web())).isTrue();
+        assertThat(Condition.isTrue(web(), "Ready")).isTrue();
         cluster.pass(Pace.DEFAULT.podStop());
         eventually(() -> assertThat(cluster.has(Kinds.POD, "web")).isFalse());
     }
@@ -125,6 +127,13 @@ class KubeletTest {
         cordon("node-a", false);
 
         eventually(() -> assertThat(web().at("/spec/nodeName").asText()).isEqualTo("node-a"));
+    }
+
+    private List<String> events(String reason) {
+        return cluster.store.list(Kinds.EVENT, "shop").stream()
+                .filter(event -> event.path("reason").asText().equals(reason))
+                .map(event -> event.path("message").asText())
+                .toList();
     }
 
     private void cordon(String node, boolean cordoned) {

@@ -176,7 +176,7 @@ class MemoryStoreTest {
                 refusalOf(() -> store.delete(Kinds.CONFIG_MAP, "shop", "colours", "another", "Background", -1, BO));
 
         assertThat(refusal.code()).isEqualTo(409);
-        assertThat(refusal.getMessage()).contains("Precondition failed: UID in precondition: another");
+        assertThat(refusal.getMessage()).contains("the UID in the precondition (another) does not match");
     }
 
     @Test

@@ -132,7 +132,7 @@ class TrafficTest {
         untilAnswers("checkout", 503);
 
         assertThat(cluster.call("checkout").body())
-                .contains("cannot reach bank.finance: services \\\"bank\\\" not found");
+                .contains("cannot reach bank.finance: dial tcp: lookup bank.finance on 10.96.0.10:53: no such host");
     }
 
     @Test
