@@ -2,6 +2,7 @@ package dev.understudy.simulated.controller;
 
 import dev.understudy.simulated.controller.cron.CronJobs;
 import dev.understudy.simulated.controller.daemon.DaemonSets;
+import dev.understudy.simulated.controller.definition.Definitions;
 import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
@@ -61,6 +62,7 @@ public final class ControlPlane implements AutoCloseable {
                         new EndpointSlices(store),
                         new IngressAddresses(store),
                         new DisruptionBudgets(store, clock),
+                        new Definitions(store, clock),
                         new GarbageCollector(store),
                         new NamespaceRemoval(store)));
     }
