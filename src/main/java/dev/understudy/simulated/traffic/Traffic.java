@@ -92,11 +92,6 @@ public final class Traffic implements ServiceTraffic, PodTraffic {
         return answered(now, peer(now.picture(), pod), port, method, path);
     }
 
-    @Override
-    public boolean listens(ObjectNode pod, int port) {
-        return peer(now().picture(), pod).listens(port);
-    }
-
     private Response answered(Evaluation now, Peer peer, int port, String method, String path) {
         return peer.listens(port)
                 ? new Response.Answered(answers.of(now, peer, Answers.title(peer), method, path))
