@@ -42,9 +42,7 @@ final class LimitRanges implements Admission {
     }
 
     private static List<ObjectNode> ranges(Proposal proposal) {
-        return proposal.store()
-                .view(Kinds.LIMIT_RANGE, proposal.namespace())
-                .toList();
+        return proposal.store().view(Kinds.LIMIT_RANGE, proposal.namespace()).toList();
     }
 
     private static void checkPod(ObjectNode pod, JsonNode limit, List<String> problems) {

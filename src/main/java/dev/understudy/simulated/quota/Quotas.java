@@ -92,8 +92,7 @@ public final class Quotas implements Reconciler {
 
     private Amounts used(ObjectNode quota, Kind kind) {
         Amounts used = Amounts.NONE;
-        for (ObjectNode object :
-                store.view(kind, Meta.namespace(quota)).toList()) {
+        for (ObjectNode object : store.view(kind, Meta.namespace(quota)).toList()) {
             if (Scopes.cover(quota, kind, object)) {
                 used = used.plus(Usage.of(kind, object, clock.instant()));
             }
