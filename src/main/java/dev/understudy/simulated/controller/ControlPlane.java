@@ -12,13 +12,17 @@ import dev.understudy.simulated.controller.storage.StorageGuard;
 import dev.understudy.simulated.controller.storage.Volumes;
 import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
+import dev.understudy.simulated.node.NodeLeases;
+import dev.understudy.simulated.node.NodeMonitor;
 import dev.understudy.simulated.node.NodeStatus;
+import dev.understudy.simulated.node.NodeTaints;
 import dev.understudy.simulated.node.Pace;
-import dev.understudy.simulated.node.Scheduler;
+import dev.understudy.simulated.node.TaintEviction;
 import dev.understudy.simulated.node.kubelet.Kubelet;
 import dev.understudy.simulated.quota.Quotas;
 import dev.understudy.simulated.reconcile.ControlLoop;
 import dev.understudy.simulated.reconcile.Recorder;
+import dev.understudy.simulated.scheduler.Scheduler;
 import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.traffic.Traffic;
 import java.time.InstantSource;
@@ -41,7 +45,11 @@ public final class ControlPlane implements AutoCloseable {
                 clock,
                 List.of(
                         new NamespaceContents(store),
-                        new NodeStatus(store, clock),
+                        new NodeStatus(store, clock, recorder),
+                        new NodeLeases(store, clock),
+                        new NodeMonitor(store, clock, pace, recorder),
+                        new NodeTaints(store, clock),
+                        new TaintEviction(store, clock, pace, recorder),
                         new Quotas(store, clock),
                         new Deployments(store, clock, recorder),
                         new ReplicaSets(store, clock, recorder),
@@ -55,8 +63,9 @@ public final class ControlPlane implements AutoCloseable {
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
                         new EphemeralContainers(store, clock),
-                        new LostPods(store),
+                        new LostPods(store, clock, pace),
                         new EndpointSlices(store),
+                        new IngressAddresses(store),
                         new DisruptionBudgets(store, clock),
                         new GarbageCollector(store),
                         new NamespaceRemoval(store)));
