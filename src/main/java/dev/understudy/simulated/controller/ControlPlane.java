@@ -8,6 +8,9 @@ import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
 import dev.understudy.simulated.controller.replicaset.ReplicaSets;
 import dev.understudy.simulated.controller.stateful.StatefulSets;
+import dev.understudy.simulated.controller.storage.Claims;
+import dev.understudy.simulated.controller.storage.StorageGuard;
+import dev.understudy.simulated.controller.storage.Volumes;
 import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
 import dev.understudy.simulated.node.NodeLeases;
@@ -55,6 +58,9 @@ public final class ControlPlane implements AutoCloseable {
                         new StatefulSets(store, clock, recorder),
                         new CronJobs(store, clock, recorder),
                         new Jobs(store, clock, pace, recorder),
+                        new Claims(store, recorder),
+                        new Volumes(store),
+                        new StorageGuard(store),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
                         new EphemeralContainers(store, clock),
