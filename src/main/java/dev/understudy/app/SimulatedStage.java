@@ -5,6 +5,7 @@ import dev.understudy.roster.Roster;
 import dev.understudy.simulated.SimulatedCluster;
 import dev.understudy.simulated.SimulatedOptions;
 import dev.understudy.simulated.access.SimulatedUser;
+import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,17 @@ public final class SimulatedStage {
      * @throws IllegalStateException when the port cannot be had
      */
     public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, int port) throws IOException {
+        return start(roster, world, port, Pace.DEFAULT);
+    }
+
+    /**
+     * Starts a cluster in this process, at another pace than the usual one.
+     *
+     * @param pace how fast it is
+     * @throws IOException when the world cannot be read
+     */
+    public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, int port, Pace pace)
+            throws IOException {
         Optional<World> manifests = Optional.empty();
         if (world.isPresent()) {
             manifests = Optional.of(
@@ -36,6 +48,7 @@ public final class SimulatedStage {
         }
         SimulatedCluster cluster = SimulatedCluster.start(SimulatedOptions.defaults()
                 .withPort(port)
+                .withPace(pace)
                 .withUsers(users(roster.map(Roster::responders).orElse(List.of()))));
         try {
             manifests.ifPresent(cluster::load);

@@ -8,6 +8,7 @@ import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import dev.understudy.simulated.SimulatedCluster;
+import dev.understudy.simulated.node.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -56,6 +57,14 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port; default: any free one.")
     private int port;
 
+    @Option(
+            names = "--pace",
+            paramLabel = "FACTOR",
+            defaultValue = "0.1",
+            description = "How long back-offs, probes, grace periods and the like take, compared with a real cluster: 1 is as"
+                    + " slow as a real one, 0.01 a hundred times as fast; default: ${DEFAULT-VALUE}.")
+    private double pace;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (world != null && !Files.isReadable(world)) {
@@ -64,6 +73,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (Files.exists(kubeconfig) && !Files.readString(kubeconfig).contains("understudy-simulated")) {
             throw new ParameterException(
                     spec.commandLine(), kubeconfig + " is not of a simulated cluster and would be lost; name another");
+        }
+        if (!(pace >= 0) || Double.isInfinite(pace)) {
+            throw new ParameterException(spec.commandLine(), "--pace is a factor of 0 or more");
         }
         Optional<Path> people = people();
         Optional<Roster> read = Optional.empty();
@@ -78,7 +90,7 @@ final class SimulateCommand implements Callable<Integer> {
                 }
             }
         }
-        try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), port)) {
+        try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), port, new Pace(pace))) {
             SimulatedStage.writeKubeconfig(cluster, kubeconfig);
             tell(cluster, read);
             untilStopped();
