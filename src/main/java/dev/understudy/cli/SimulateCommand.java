@@ -61,8 +61,9 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--pace",
             paramLabel = "FACTOR",
             defaultValue = "0.1",
-            description = "How long back-offs, probes, grace periods and the like take, compared with a real cluster: 1 is as"
-                    + " slow as a real one, 0.01 a hundred times as fast; default: ${DEFAULT-VALUE}.")
+            description =
+                    "How long back-offs, probes, grace periods and the like take, compared with a real cluster: 1 is as"
+                            + " slow as a real one, 0.01 a hundred times as fast; default: ${DEFAULT-VALUE}.")
     private double pace;
 
     @Override

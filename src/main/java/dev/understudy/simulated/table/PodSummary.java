@@ -59,8 +59,7 @@ final class PodSummary {
         total += sidecars(specs);
         for (int i = 0; i < found.size(); i++) {
             JsonNode container = found.get(i);
-            boolean sidecar =
-                    specs.path(i).path("restartPolicy").asText().equals("Always");
+            boolean sidecar = specs.path(i).path("restartPolicy").asText().equals("Always");
             count(container);
             sidecarRestarts += sidecar ? container.path("restartCount").asInt() : 0;
             JsonNode state = container.path("state");
@@ -70,7 +69,10 @@ final class PodSummary {
                 ready += container.path("ready").asBoolean() ? 1 : 0;
             } else if (!done && !initialising) {
                 initialising = true;
-                reason = "Init:" + stateOf(state).filter(word -> !word.equals("PodInitializing")).orElse(i + "/" + specs.size());
+                reason = "Init:"
+                        + stateOf(state)
+                                .filter(word -> !word.equals("PodInitializing"))
+                                .orElse(i + "/" + specs.size());
             }
         }
         return sidecarRestarts;
