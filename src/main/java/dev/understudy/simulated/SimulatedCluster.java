@@ -1,14 +1,22 @@
 package dev.understudy.simulated;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.access.AccountTokens;
+import dev.understudy.simulated.access.Logins;
 import dev.understudy.simulated.access.SimulatedUser;
 import dev.understudy.simulated.access.StandardRoles;
 import dev.understudy.simulated.admission.AdmissionSteps;
 import dev.understudy.simulated.api.ApiServer;
+import dev.understudy.simulated.api.Backing;
 import dev.understudy.simulated.audit.Audit;
 import dev.understudy.simulated.audit.AuditFile;
 import dev.understudy.simulated.audit.AuditWebhook;
+import dev.understudy.simulated.container.Attachment;
+import dev.understudy.simulated.container.Logbook;
+import dev.understudy.simulated.container.Processes;
+import dev.understudy.simulated.container.Surroundings;
 import dev.understudy.simulated.controller.ControlPlane;
+import dev.understudy.simulated.node.EphemeralExits;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.tls.LoopbackCertificate;
@@ -46,13 +54,32 @@ public final class SimulatedCluster implements AutoCloseable {
             store = part(new MemoryStore(options.clock(), AdmissionSteps.standard()));
             audit = part(new Audit(destinations()));
             controlPlane = part(new ControlPlane(store, options.clock(), options.pace()));
-            Traffic traffic = new Traffic(store);
-            server = part(new ApiServer(
-                    options.port(), certificate, store, options.users(), traffic, audit, options.clock()));
+            server = part(new ApiServer(options.port(), certificate, backing()));
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
+    }
+
+    private Backing backing() {
+        Logbook logs = new Logbook(options.clock());
+        Traffic traffic = new Traffic(store, logs);
+        AccountTokens accounts = new AccountTokens(store, options.clock());
+        Surroundings world =
+                new Surroundings(store, traffic, options.clock(), accounts::issueFor, certificate.certificate());
+        Processes processes = part(new Processes(world, logs, new EphemeralExits(store, options.clock())));
+        part(store.subscribe(logs::hear));
+        part(store.subscribe(processes::hear));
+        return new Backing(
+                store,
+                traffic,
+                new Logins(options.users(), accounts),
+                accounts,
+                world,
+                new Attachment(processes, logs),
+                logs,
+                audit,
+                options.clock());
     }
 
     /**

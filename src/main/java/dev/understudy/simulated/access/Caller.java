@@ -20,7 +20,12 @@ public record Caller(
     }
 
     static Caller of(SimulatedUser user) {
-        return new Caller(user.name(), authenticated(user.groups()), null);
+        return of(user.name(), user.groups());
+    }
+
+    /** Returns somebody who has logged in. */
+    public static Caller of(String name, List<String> groups) {
+        return new Caller(name, authenticated(groups), null);
     }
 
     /** Returns the one whom this caller pretends to be. */

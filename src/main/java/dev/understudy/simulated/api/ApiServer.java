@@ -5,14 +5,13 @@ import dev.understudy.simulated.access.Denial;
 import dev.understudy.simulated.access.Impersonation;
 import dev.understudy.simulated.access.Logins;
 import dev.understudy.simulated.access.Permissions;
-import dev.understudy.simulated.access.SimulatedUser;
-import dev.understudy.simulated.audit.Audit;
+import dev.understudy.simulated.remote.PortForward;
+import dev.understudy.simulated.remote.Sessions;
 import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.table.Tables;
 import dev.understudy.simulated.tls.LoopbackCertificate;
-import dev.understudy.simulated.traffic.ServiceTraffic;
 import dev.understudy.simulated.watch.Watches;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -21,7 +20,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +29,7 @@ public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private static final String LOOPBACK = "127.0.0.1";
     private static final long BOOKMARK_MILLIS = 30_000;
+    private static final int LARGEST_FRAME = 1024 * 1024;
 
     private final Vertx vertx = EventLoops.small();
     private final InstantSource clock;
@@ -39,6 +38,8 @@ public final class ApiServer implements AutoCloseable {
     private final Router router;
     private final Watches watches;
     private final WatchStreams streams;
+    private final PodLog logs;
+    private final PodConnections connections;
     private final AuditStream auditStream;
     private final AuditEvents audit;
     private final Catalogue kinds;
@@ -51,24 +52,25 @@ public final class ApiServer implements AutoCloseable {
      * @param certificate what it shows to its clients
      * @throws IllegalStateException when the port cannot be had
      */
-    public ApiServer(
-            int port,
-            LoopbackCertificate certificate,
-            MemoryStore store,
-            List<SimulatedUser> users,
-            ServiceTraffic traffic,
-            Audit audit,
-            InstantSource clock) {
-        this.clock = clock;
-        this.kinds = store.kinds();
-        this.logins = new Logins(users);
+    public ApiServer(int port, LoopbackCertificate certificate, Backing backing) {
+        MemoryStore store = backing.store();
+        this.clock = backing.clock();
+        this.logins = backing.logins();
         this.permissions = new Permissions(store);
-        this.audit = new AuditEvents(audit, clock);
-        this.auditStream = new AuditStream(audit);
+        this.audit = new AuditEvents(backing.audit(), clock);
+        this.auditStream = new AuditStream(backing.audit());
         Tables tables = new Tables(clock);
-        this.router = new Router(store, permissions, traffic, tables, clock);
+        this.logs = new PodLog(store, backing.logs(), clock, audit);
+        this.router = new Router(backing, permissions, tables, logs);
         this.watches = new Watches(store);
+        this.kinds = store.kinds();
         this.streams = new WatchStreams(vertx, watches, tables, this.audit);
+        this.connections = new PodConnections(
+                store,
+                permissions,
+                new Sessions(backing.world(), backing.attachment()),
+                new PortForward(vertx, store, backing.world().traffic()),
+                audit);
         this.server = listen(port, certificate);
         vertx.setPeriodic(BOOKMARK_MILLIS, tick -> watches.bookmark());
     }
@@ -88,6 +90,9 @@ public final class ApiServer implements AutoCloseable {
                 .setPort(port)
                 .setSsl(true)
                 .setUseAlpn(false)
+                .setWebSocketSubProtocols(PodConnections.PROTOCOLS)
+                .setMaxWebSocketFrameSize(LARGEST_FRAME)
+                .setMaxWebSocketMessageSize(LARGEST_FRAME)
                 .setKeyCertOptions(identity);
         try {
             return EventLoops.await(
@@ -128,6 +133,14 @@ public final class ApiServer implements AutoCloseable {
             if (exchange.target().verb().equals("watch")
                     && exchange.target().subresource().isEmpty()) {
                 streams.start(exchange, ask);
+                return;
+            }
+            if (PodConnections.concerns(ask.target())) {
+                connections.start(exchange, ask);
+                return;
+            }
+            if (PodLog.isFollowed(ask)) {
+                logs.follow(exchange, ask);
                 return;
             }
             reply = router.answer(ask);

@@ -29,9 +29,9 @@ final class AuditEvents {
         this.clock = clock;
     }
 
-    /** Notes that a watch has begun to answer. */
-    void started(Exchange exchange, Caller caller) {
-        audit.note(event(exchange, caller, "ResponseStarted", 200, Buffer.buffer()));
+    /** Notes that something that stays open has begun to answer. */
+    void started(Exchange exchange, Caller caller, int status) {
+        audit.note(event(exchange, caller, "ResponseStarted", status, Buffer.buffer()));
     }
 
     /**

@@ -24,6 +24,11 @@ record Exchange(HttpServerRequest request, UUID auditId, Instant received, Targe
         return new Exchange(request, UUID.randomUUID(), now, target, kinds);
     }
 
+    /** Returns a header, or an empty text. */
+    String header(String name) {
+        return Objects.requireNonNullElse(request.getHeader(name), "");
+    }
+
     /** Whether the client wants frames of a WebSocket instead of a body. */
     boolean isWebSocket() {
         return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));

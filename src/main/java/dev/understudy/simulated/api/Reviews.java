@@ -3,19 +3,24 @@ package dev.understudy.simulated.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.access.AccountTokens;
 import dev.understudy.simulated.access.Caller;
 import dev.understudy.simulated.access.Deed;
+import dev.understudy.simulated.access.Logins;
 import dev.understudy.simulated.access.Permissions;
 import dev.understudy.simulated.store.Refusals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers questions about access: may I, may they, what may I, who am I. They are asked by POST and not stored. */
 final class Reviews implements Endpoint {
     private final Permissions permissions;
+    private final Logins logins;
 
-    Reviews(Permissions permissions) {
+    Reviews(Permissions permissions, Logins logins) {
         this.permissions = permissions;
+        this.logins = logins;
     }
 
     @Override
@@ -39,9 +44,26 @@ final class Reviews implements Endpoint {
                         .put("username", ask.caller().name());
                 ask.caller().groups().forEach(user.putArray("groups")::add);
             }
+            case "tokenreviews" -> token(spec.path("token").asText(""), status);
             default -> throw Statuses.notServed(ask.target().path());
         }
         return Reply.json(201, review);
+    }
+
+    private void token(String token, ObjectNode status) {
+        if (token.isEmpty()) {
+            throw Refusals.badRequest("token is required for TokenReview in authentication");
+        }
+        ObjectNode user = status.putObject("user");
+        Optional<Caller> holder = logins.holder(token);
+        if (holder.isEmpty()) {
+            status.put("error", "invalid bearer token");
+            return;
+        }
+        status.put("authenticated", true);
+        user.put("username", holder.get().name());
+        holder.get().groups().forEach(user.putArray("groups")::add);
+        status.putArray("audiences").add(AccountTokens.AUDIENCE);
     }
 
     private void decide(Caller caller, JsonNode spec, ObjectNode status) {

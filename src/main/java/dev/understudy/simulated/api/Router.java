@@ -4,7 +4,6 @@ import dev.understudy.simulated.access.Permissions;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.table.Tables;
-import dev.understudy.simulated.traffic.ServiceTraffic;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +19,11 @@ final class Router implements Endpoint {
     private final Deleting deleting;
     private final Map<String, Endpoint> subresources;
 
-    Router(MemoryStore store, Permissions permissions, ServiceTraffic traffic, Tables tables, InstantSource clock) {
+    Router(Backing backing, Permissions permissions, Tables tables, PodLog logs) {
+        MemoryStore store = backing.store();
+        InstantSource clock = backing.clock();
         paths = new Paths(store.kinds());
-        reviews = new Reviews(permissions);
+        reviews = new Reviews(permissions, backing.logins());
         reading = new Reading(store, tables);
         writing = new Writing(store);
         deleting = new Deleting(store);
@@ -30,8 +31,10 @@ final class Router implements Endpoint {
                 "status", this::status,
                 "scale", new Scaling(store),
                 "eviction", new Evicting(store, clock),
-                "log", new PodLog(store),
-                "proxy", new ServiceProxy(store, traffic));
+                "log", logs,
+                "proxy", new ServiceProxy(store, backing.services()),
+                "ephemeralcontainers", this::status,
+                "token", new AccountTokenRequests(store, backing.accounts(), clock));
     }
 
     @Override

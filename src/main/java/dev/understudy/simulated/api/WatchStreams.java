@@ -57,7 +57,7 @@ final class WatchStreams {
     }
 
     private void run(Exchange exchange, Caller caller, WatchOptions options, Stream stream, long seconds) {
-        audit.started(exchange, caller);
+        audit.started(exchange, caller, 200);
         long timer = vertx.setTimer(TimeUnit.SECONDS.toMillis(seconds), due -> stream.end());
         stream.onEnd(() -> {
             vertx.cancelTimer(timer);

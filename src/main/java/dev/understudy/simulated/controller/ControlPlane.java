@@ -6,6 +6,7 @@ import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
 import dev.understudy.simulated.controller.replicaset.ReplicaSets;
 import dev.understudy.simulated.controller.stateful.StatefulSets;
+import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
 import dev.understudy.simulated.node.NodeStatus;
 import dev.understudy.simulated.node.Pace;
@@ -45,6 +46,7 @@ public final class ControlPlane implements AutoCloseable {
                         new Jobs(store, clock, recorder),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
+                        new EphemeralContainers(store, clock),
                         new LostPods(store),
                         new EndpointSlices(store),
                         new DisruptionBudgets(store, clock),

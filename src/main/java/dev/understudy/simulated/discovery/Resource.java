@@ -51,6 +51,7 @@ record Resource(
                 .forEach(all::add);
         all.add(question(access, "LocalSubjectAccessReview", true));
         all.add(question("authentication.k8s.io", "SelfSubjectReview", false));
+        all.add(question("authentication.k8s.io", "TokenReview", false));
         return all;
     }
 
@@ -75,10 +76,21 @@ record Resource(
         return switch (part) {
             case "scale" -> of(kind, part, "Scale", "autoscaling", "v1", PART);
             case "eviction" -> of(kind, part, "Eviction", "policy", "v1", List.of("create"));
+            case "exec", "attach", "portforward" ->
+                of(kind, part, connection(part), "", "v1", List.of("create", "get"));
+            case "token" -> of(kind, part, "TokenRequest", "authentication.k8s.io", "v1", List.of("create"));
             case "log" -> of(kind, part, kind.kind(), "", "v1", List.of("get"));
             case "proxy" ->
                 of(kind, part, "ServiceProxyOptions", "", "v1", List.of("create", "delete", "get", "patch", "update"));
             default -> of(kind, part, kind.kind(), kind.group(), kind.version(), PART);
+        };
+    }
+
+    private static String connection(String part) {
+        return switch (part) {
+            case "exec" -> "PodExecOptions";
+            case "attach" -> "PodAttachOptions";
+            default -> "PodPortForwardOptions";
         };
     }
 

@@ -8,14 +8,20 @@ public final class Kinds {
     public static final Kind NAMESPACE =
             new Kind("", "v1", "Namespace", "namespaces", List.of("ns"), false, Set.of("status"));
     public static final Kind NODE = new Kind("", "v1", "Node", "nodes", List.of("no"), false, Set.of("status"));
-    public static final Kind POD =
-            new Kind("", "v1", "Pod", "pods", List.of("po"), true, Set.of("status", "eviction", "log"));
+    public static final Kind POD = new Kind(
+            "",
+            "v1",
+            "Pod",
+            "pods",
+            List.of("po"),
+            true,
+            Set.of("status", "eviction", "log", "exec", "attach", "portforward", "ephemeralcontainers"));
     public static final Kind SERVICE =
             new Kind("", "v1", "Service", "services", List.of("svc"), true, Set.of("status", "proxy"));
     public static final Kind CONFIG_MAP = new Kind("", "v1", "ConfigMap", "configmaps", List.of("cm"), true, Set.of());
     public static final Kind SECRET = new Kind("", "v1", "Secret", "secrets", List.of(), true, Set.of());
     public static final Kind SERVICE_ACCOUNT =
-            new Kind("", "v1", "ServiceAccount", "serviceaccounts", List.of("sa"), true, Set.of());
+            new Kind("", "v1", "ServiceAccount", "serviceaccounts", List.of("sa"), true, Set.of("token"));
     public static final Kind EVENT = new Kind("", "v1", "Event", "events", List.of("ev"), true, Set.of());
     public static final Kind DEPLOYMENT =
             new Kind("apps", "v1", "Deployment", "deployments", List.of("deploy"), true, Set.of("status", "scale"));

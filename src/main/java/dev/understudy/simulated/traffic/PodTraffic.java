@@ -15,6 +15,9 @@ public interface PodTraffic {
      */
     Response request(ObjectNode pod, String address, int port, String method, String path);
 
+    /** Tells whether a connection to a port of a pod, over its own loopback, is taken. */
+    boolean listens(ObjectNode pod, int port);
+
     /**
      * Sends an HTTP request to a port of a pod over its own loopback, where no policy stands between; so do its kubelet
      * and a forwarded port.

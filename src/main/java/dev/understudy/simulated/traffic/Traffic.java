@@ -82,6 +82,11 @@ public final class Traffic implements ServiceTraffic, PodTraffic {
     }
 
     @Override
+    public boolean listens(ObjectNode pod, int port) {
+        return peer(now().picture(), pod).listens(port);
+    }
+
+    @Override
     public Response onLoopback(ObjectNode pod, int port, String method, String path) {
         Evaluation now = now();
         return answered(now, peer(now.picture(), pod), port, method, path);

@@ -26,26 +26,26 @@ class DeletionContractTest extends ServerContract {
                     metadata: {labels: {app: set}}
                     spec: {terminationGracePeriodSeconds: 0, containers: [{name: one, image: "shop/one:1"}]}
                 """);
-        eventually(() -> assertThat(get(PODS).body().path("items")).hasSize(2));
+        eventually(() -> assertThat(fetch(PODS).body().path("items")).hasSize(2));
     }
 
     @Test
     void a_finalizer_holds_an_object_until_it_is_taken_away() {
         bag(",'finalizers':['shop.example/hold']");
 
-        var terminating = delete(BAG);
+        var terminating = remove(BAG);
 
         assertThat(terminating.body().at("/metadata/deletionTimestamp").asText())
                 .isNotEmpty();
-        assertThat(get(BAG).code()).isEqualTo(200);
+        assertThat(fetch(BAG).code()).isEqualTo(200);
         send("PATCH", BAG, "application/merge-patch+json", "{'metadata':{'finalizers':null}}");
-        assertThat(get(BAG).code()).isEqualTo(404);
+        assertThat(fetch(BAG).code()).isEqualTo(404);
     }
 
     @Test
     void a_terminating_object_takes_no_new_finalizer() {
         bag(",'finalizers':['shop.example/hold']");
-        delete(BAG);
+        remove(BAG);
 
         var answer = send(
                 "PATCH",
@@ -62,7 +62,7 @@ class DeletionContractTest extends ServerContract {
     void a_deletion_may_name_the_uid_that_it_means() {
         bag("");
 
-        var answer = delete(BAG, "{'preconditions':{'uid':'11111111-2222-3333-4444-555555555555'}}");
+        var answer = remove(BAG, "{'preconditions':{'uid':'11111111-2222-3333-4444-555555555555'}}");
 
         assertThat(answer.code()).isEqualTo(409);
         assertThat(answer.message()).contains("the UID in the precondition");
@@ -72,7 +72,7 @@ class DeletionContractTest extends ServerContract {
     void a_deletion_may_name_the_version_that_it_means() {
         bag("");
 
-        var answer = delete(BAG, "{'preconditions':{'resourceVersion':'1'}}");
+        var answer = remove(BAG, "{'preconditions':{'resourceVersion':'1'}}");
 
         assertThat(answer.code()).isEqualTo(409);
         assertThat(answer.message()).contains("the ResourceVersion in the precondition");
@@ -82,17 +82,17 @@ class DeletionContractTest extends ServerContract {
     void a_deletion_by_dry_run_deletes_nothing() {
         bag("");
 
-        var answer = delete(BAG + "?dryRun=All");
+        var answer = remove(BAG + "?dryRun=All");
 
         assertThat(answer.code()).isEqualTo(200);
-        assertThat(get(BAG).code()).isEqualTo(200);
+        assertThat(fetch(BAG).code()).isEqualTo(200);
     }
 
     @Test
     void a_deletion_answers_with_a_status_that_names_the_object() {
         bag("");
 
-        var answer = delete(BAG);
+        var answer = remove(BAG);
 
         assertThat(answer.body().path("status").asText()).isEqualTo("Success");
         assertThat(answer.body().at("/details/name").asText()).isEqualTo("bag");
@@ -104,42 +104,42 @@ class DeletionContractTest extends ServerContract {
         bag(",'labels':{'a':'b'}");
         post(BAGS, "{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'other'}}");
 
-        var answer = delete(BAGS + "?labelSelector=a%3Db");
+        var answer = remove(BAGS + "?labelSelector=a%3Db");
 
         assertThat(answer.code()).isEqualTo(200);
-        assertThat(get(BAG).code()).isEqualTo(404);
-        assertThat(get(BAGS + "/other").code()).isEqualTo(200);
+        assertThat(fetch(BAG).code()).isEqualTo(404);
+        assertThat(fetch(BAGS + "/other").code()).isEqualTo(200);
     }
 
     @Test
     void dependents_go_after_their_owner_by_default() {
         set();
 
-        delete(SET);
+        remove(SET);
 
-        assertThat(get(SET).code()).isEqualTo(404);
-        eventually(() -> assertThat(get(PODS).body().path("items")).isEmpty());
+        assertThat(fetch(SET).code()).isEqualTo(404);
+        eventually(() -> assertThat(fetch(PODS).body().path("items")).isEmpty());
     }
 
     @Test
     void dependents_go_before_their_owner_in_the_foreground() {
         set();
 
-        var answer = delete(SET, "{'propagationPolicy':'Foreground'}");
+        var answer = remove(SET, "{'propagationPolicy':'Foreground'}");
 
         assertThat(answer.body().at("/metadata/finalizers").toString()).isEqualTo("[\"foregroundDeletion\"]");
-        eventually(() -> assertThat(get(SET).code()).isEqualTo(404));
-        assertThat(get(PODS).body().path("items")).isEmpty();
+        eventually(() -> assertThat(fetch(SET).code()).isEqualTo(404));
+        assertThat(fetch(PODS).body().path("items")).isEmpty();
     }
 
     @Test
     void dependents_stay_when_they_are_orphaned() {
         set();
 
-        delete(SET, "{'propagationPolicy':'Orphan'}");
+        remove(SET, "{'propagationPolicy':'Orphan'}");
 
-        eventually(() -> assertThat(get(SET).code()).isEqualTo(404));
-        assertThat(get(PODS).body().path("items"))
+        eventually(() -> assertThat(fetch(SET).code()).isEqualTo(404));
+        assertThat(fetch(PODS).body().path("items"))
                 .hasSize(2)
                 .allSatisfy(pod ->
                         assertThat(pod.path("metadata").has("ownerReferences")).isFalse());
@@ -149,7 +149,7 @@ class DeletionContractTest extends ServerContract {
     void an_unknown_propagation_policy_is_refused() {
         bag("");
 
-        var answer = delete(BAG, "{'propagationPolicy':'Sideways'}");
+        var answer = remove(BAG, "{'propagationPolicy':'Sideways'}");
 
         assertThat(answer.code()).isEqualTo(422);
     }
@@ -159,6 +159,6 @@ class DeletionContractTest extends ServerContract {
         bag(",'ownerReferences':[{'apiVersion':'v1','kind':'ConfigMap','name':'ghost',"
                 + "'uid':'11111111-2222-3333-4444-555555555555'}]");
 
-        eventually(() -> assertThat(get(BAG).code()).isEqualTo(404));
+        eventually(() -> assertThat(fetch(BAG).code()).isEqualTo(404));
     }
 }

@@ -112,7 +112,7 @@ class PatchesContractTest extends ServerContract {
 
         assertThat(answer.code()).isEqualTo(422);
         assertThat(answer.reason()).isEqualTo("Invalid");
-        assertThat(get(BAG).body().path("data").path("size").asText()).isEqualTo("small");
+        assertThat(fetch(BAG).body().path("data").path("size").asText()).isEqualTo("small");
     }
 
     @Test
@@ -157,7 +157,7 @@ class PatchesContractTest extends ServerContract {
 
     @Test
     void a_patch_without_effect_makes_no_new_version() {
-        String before = get(BAG).body().at("/metadata/resourceVersion").asText();
+        String before = fetch(BAG).body().at("/metadata/resourceVersion").asText();
 
         var answer = send("PATCH", BAG, MERGE, "{'data':{'size':'small'}}");
 

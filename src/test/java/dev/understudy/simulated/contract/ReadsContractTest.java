@@ -21,7 +21,7 @@ class ReadsContractTest extends ServerContract {
     }
 
     private String names(String query) {
-        return get(BAGS + query).body().path("items").findValuesAsText("name").toString();
+        return fetch(BAGS + query).body().path("items").findValuesAsText("name").toString();
     }
 
     @Test
@@ -32,18 +32,19 @@ class ReadsContractTest extends ServerContract {
 
     @Test
     void labels_select_by_equality_sets_and_existence() {
-        assertThat(get(BAGS + "?labelSelector=name%20in%20(a,b),all").body().path("items"))
+        assertThat(fetch(BAGS + "?labelSelector=name%20in%20(a,b),all").body().path("items"))
                 .hasSize(2);
-        assertThat(get(BAGS + "?labelSelector=all,name!%3Da").body().path("items"))
+        assertThat(fetch(BAGS + "?labelSelector=all,name!%3Da").body().path("items"))
                 .hasSize(2);
-        assertThat(get(BAGS + "?labelSelector=all,!name").body().path("items")).isEmpty();
-        assertThat(get(BAGS + "?labelSelector=name%20notin%20(a),all").body().path("items"))
+        assertThat(fetch(BAGS + "?labelSelector=all,!name").body().path("items"))
+                .isEmpty();
+        assertThat(fetch(BAGS + "?labelSelector=name%20notin%20(a),all").body().path("items"))
                 .hasSize(2);
     }
 
     @Test
     void a_label_selector_that_cannot_be_read_is_400() {
-        var answer = get(BAGS + "?labelSelector=a%3D%3D%3Db");
+        var answer = fetch(BAGS + "?labelSelector=a%3D%3D%3Db");
 
         assertThat(answer.code()).isEqualTo(400);
         assertThat(answer.message()).startsWith("unable to parse requirement");
@@ -51,7 +52,7 @@ class ReadsContractTest extends ServerContract {
 
     @Test
     void a_field_selector_of_an_unknown_field_is_400() {
-        var answer = get(BAGS + "?fieldSelector=data.k%3Dv");
+        var answer = fetch(BAGS + "?fieldSelector=data.k%3Dv");
 
         assertThat(answer.code()).isEqualTo(400);
         assertThat(answer.message())
@@ -60,8 +61,8 @@ class ReadsContractTest extends ServerContract {
 
     @Test
     void a_long_list_comes_in_pages() {
-        JsonNode first = get(BAGS + "?limit=2&labelSelector=all").body();
-        JsonNode second = get(BAGS + "?limit=2&labelSelector=all&continue="
+        JsonNode first = fetch(BAGS + "?limit=2&labelSelector=all").body();
+        JsonNode second = fetch(BAGS + "?limit=2&labelSelector=all&continue="
                         + first.at("/metadata/continue").asText())
                 .body();
 
@@ -73,7 +74,7 @@ class ReadsContractTest extends ServerContract {
 
     @Test
     void a_page_token_that_was_never_given_is_400() {
-        var answer = get(BAGS + "?limit=2&continue=nonsense");
+        var answer = fetch(BAGS + "?limit=2&continue=nonsense");
 
         assertThat(answer.code()).isEqualTo(400);
         assertThat(answer.message()).startsWith("invalid continue token: continue key is not valid");
@@ -93,7 +94,7 @@ class ReadsContractTest extends ServerContract {
 
     @Test
     void what_is_not_there_is_404_with_a_status_that_names_it() {
-        var answer = get(BAGS + "/nothing");
+        var answer = fetch(BAGS + "/nothing");
 
         assertThat(answer.code()).isEqualTo(404);
         assertThat(answer.body().path("kind").asText()).isEqualTo("Status");
@@ -103,7 +104,7 @@ class ReadsContractTest extends ServerContract {
 
     @Test
     void a_version_that_is_too_new_is_refused() {
-        var answer = get(BAGS + "?resourceVersion=999999999999&resourceVersionMatch=NotOlderThan&timeoutSeconds=1");
+        var answer = fetch(BAGS + "?resourceVersion=999999999999&resourceVersionMatch=NotOlderThan&timeoutSeconds=1");
 
         assertThat(answer.code()).isEqualTo(504);
         assertThat(answer.message()).contains("Too large resource version");

@@ -3,6 +3,7 @@ package dev.understudy.simulated.contract;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,11 +90,22 @@ abstract class ServerContract {
                 .untilAsserted(assertion);
     }
 
-    Answer get(String path) {
+    /** Reads a path, in which {@code NS} stands for the namespace; a refusal is thrown. */
+    JsonNode get(String path) {
+        return ask("GET", path, null);
+    }
+
+    /** Sends any request with JSON, or without a body; a refusal is thrown. */
+    JsonNode ask(String method, String path, @Nullable Object body) {
+        return client.getKubernetesSerialization().unmarshal(client.raw(here(path), method, body), JsonNode.class);
+    }
+
+    /** Reads a path; a refusal is returned like any answer. */
+    Answer fetch(String path) {
         return Answer.to(client, "GET", here(path), "application/json", "");
     }
 
-    Answer delete(String path) {
+    Answer remove(String path) {
         return Answer.to(client, "DELETE", here(path), "application/json", "");
     }
 
@@ -100,7 +113,7 @@ abstract class ServerContract {
         return text.replaceAll("\\bNS\\b", namespace);
     }
 
-    Answer delete(String path, String options) {
+    Answer remove(String path, String options) {
         return send("DELETE", path, "application/json", options);
     }
 

@@ -27,10 +27,10 @@ class SubresourcesContractTest extends ServerContract {
     @Test
     void the_scale_of_a_deployment_tells_its_numbers_and_its_selector() {
         eventually(() -> assertThat(
-                        get(WEB + "/scale").body().at("/status/replicas").asInt())
+                        fetch(WEB + "/scale").body().at("/status/replicas").asInt())
                 .isEqualTo(2));
 
-        var scale = get(WEB + "/scale").body();
+        var scale = fetch(WEB + "/scale").body();
 
         assertThat(scale.path("kind").asText()).isEqualTo("Scale");
         assertThat(scale.path("apiVersion").asText()).isEqualTo("autoscaling/v1");
@@ -43,7 +43,7 @@ class SubresourcesContractTest extends ServerContract {
         var answer = send("PATCH", WEB + "/scale", MERGE, "{'spec':{'replicas':1}}");
 
         assertThat(answer.code()).isEqualTo(200);
-        assertThat(get(WEB).body().at("/spec/replicas").asInt()).isEqualTo(1);
+        assertThat(fetch(WEB).body().at("/spec/replicas").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -74,12 +74,12 @@ class SubresourcesContractTest extends ServerContract {
 
     @Test
     void the_generation_grows_with_the_spec_and_not_with_labels() {
-        long first = get(WEB).body().at("/metadata/generation").asLong();
+        long first = fetch(WEB).body().at("/metadata/generation").asLong();
 
         send("PATCH", WEB, MERGE, "{'metadata':{'labels':{'a':'b'}}}");
-        long labelled = get(WEB).body().at("/metadata/generation").asLong();
+        long labelled = fetch(WEB).body().at("/metadata/generation").asLong();
         send("PATCH", WEB, MERGE, "{'spec':{'replicas':1}}");
-        long scaled = get(WEB).body().at("/metadata/generation").asLong();
+        long scaled = fetch(WEB).body().at("/metadata/generation").asLong();
 
         assertThat(labelled).isEqualTo(first);
         assertThat(scaled).isEqualTo(first + 1);
@@ -87,7 +87,7 @@ class SubresourcesContractTest extends ServerContract {
 
     @Test
     void a_subresource_that_is_not_there_is_404() {
-        assertThat(get("/api/v1/namespaces/NS/configmaps/kube-root-ca.crt/scale")
+        assertThat(fetch("/api/v1/namespaces/NS/configmaps/kube-root-ca.crt/scale")
                         .code())
                 .isEqualTo(404);
     }

@@ -27,7 +27,7 @@ class WritesContractTest extends ServerContract {
 
         assertThat(answer.code()).isEqualTo(201);
         assertThat(answer.body().at("/metadata/uid").asText()).isNotEmpty();
-        assertThat(get(BAG).code()).isEqualTo(404);
+        assertThat(fetch(BAG).code()).isEqualTo(404);
     }
 
     @Test
@@ -187,7 +187,7 @@ class WritesContractTest extends ServerContract {
 
     @Test
     void a_kind_that_is_not_served_is_404() {
-        var answer = get("/apis/nothing.example/v1/namespaces/NS/things");
+        var answer = fetch("/apis/nothing.example/v1/namespaces/NS/things");
 
         assertThat(answer.code()).isEqualTo(404);
     }

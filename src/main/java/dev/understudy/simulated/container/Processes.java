@@ -1,0 +1,98 @@
+package dev.understudy.simulated.container;
+
+import dev.understudy.simulated.store.Kinds;
+import dev.understudy.simulated.store.Meta;
+import dev.understudy.simulated.store.StoreEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands that containers run as their main process, from the moment their status says that they run. */
+public final class Processes implements AutoCloseable {
+    private final Surroundings world;
+    private final Logbook log;
+    private final Exits exits;
+    private final Map<Name, MainProcess> running = new HashMap<>();
+
+    public Processes(Surroundings world, Logbook log, Exits exits) {
+        this.world = world;
+        this.log = log;
+        this.exits = exits;
+    }
+
+    /** One life of one container. */
+    private record Name(String pod, String container, String life) {
+        static Name of(Container container) {
+            return new Name(
+                    Meta.uid(container.pod()),
+                    container.name(),
+                    container.status().path("containerID").asText("")
+                            + container.status().path("restartCount").asInt());
+        }
+    }
+
+    /** Starts what a change of a pod says is running, and kills what it says is not. */
+    public synchronized void hear(StoreEvent event) {
+        if (!event.kind().equals(Kinds.POD)) {
+            return;
+        }
+        if (event.type() == StoreEvent.Type.DELETED) {
+            stopAll(Meta.uid(event.object()));
+            return;
+        }
+        for (Container container : Container.all(event.object())) {
+            Optional<List<String>> command = MainCommand.of(container);
+            if (container.isRunning() && command.isPresent()) {
+                start(container, command.get());
+            } else if (!container.isRunning()) {
+                stop(Name.of(container));
+            }
+        }
+    }
+
+    private void start(Container container, List<String> command) {
+        Name name = Name.of(container);
+        if (running.containsKey(name)) {
+            return;
+        }
+        MainProcess process = new MainProcess(container, log);
+        running.put(name, process);
+        Map<String, String> variables = Variables.of(container, world.store());
+        List<String> words =
+                command.stream().map(word -> Variables.expand(word, variables)).toList();
+        process.start(world, words, code -> {
+            if (isWanted(name)) {
+                exits.exited(container, code);
+            }
+        });
+    }
+
+    private synchronized boolean isWanted(Name name) {
+        return running.containsKey(name);
+    }
+
+    private void stop(Name name) {
+        MainProcess process = running.remove(name);
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    private void stopAll(String uid) {
+        List.copyOf(running.keySet()).stream()
+                .filter(name -> name.pod().equals(uid))
+                .forEach(this::stop);
+    }
+
+    /** Returns the process of a running container; empty for an application. */
+    synchronized Optional<MainProcess> find(Container container) {
+        return Optional.ofNullable(running.get(Name.of(container)));
+    }
+
+    /** Kills them all. */
+    @Override
+    public synchronized void close() {
+        List.copyOf(running.keySet()).forEach(this::stop);
+    }
+}
