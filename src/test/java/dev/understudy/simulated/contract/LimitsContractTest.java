@@ -17,7 +17,7 @@ class LimitsContractTest extends ServerContract {
                 """.formatted(item));
         // the real server reads limits from a cache that follows
         eventually(
-                () -> assertThat(get("/api/v1/namespaces/NS/limitranges/limits").body().isMissingNode())
+                () -> assertThat(get("/api/v1/namespaces/NS/limitranges/limits").isMissingNode())
                         .isFalse());
     }
 
@@ -30,7 +30,7 @@ class LimitsContractTest extends ServerContract {
                   nodeSelector: {"us": "nowhere"}
                   containers: [{name: web, image: "web:1", resources: {%s}}]
                 """.formatted(name, resources));
-        return get("/api/v1/namespaces/NS/pods/" + name).body();
+        return get("/api/v1/namespaces/NS/pods/" + name);
     }
 
     private void refuses(String resources, String why) {
@@ -79,7 +79,7 @@ class LimitsContractTest extends ServerContract {
     void the_largest_is_also_the_default_where_a_range_names_none() {
         limits("{type: Container, max: {memory: 1Gi}}");
 
-        JsonNode range = get("/api/v1/namespaces/NS/limitranges/limits").body();
+        JsonNode range = get("/api/v1/namespaces/NS/limitranges/limits");
 
         assertThat(range.at("/spec/limits/0/default/memory").asText()).isEqualTo("1Gi");
         assertThat(range.at("/spec/limits/0/defaultRequest/memory").asText()).isEqualTo("1Gi");

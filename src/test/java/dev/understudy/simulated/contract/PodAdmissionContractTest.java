@@ -27,7 +27,7 @@ class PodAdmissionContractTest extends ServerContract {
                   containers: [{name: web, image: "web:1"}]
                 %s
                 """.formatted(spec.indent(2)));
-        return get("/api/v1/namespaces/NS/pods/web").body();
+        return get("/api/v1/namespaces/NS/pods/web");
     }
 
     private void priorityClass(String more) {
@@ -114,12 +114,12 @@ class PodAdmissionContractTest extends ServerContract {
                 + "/absent: serviceaccount \"absent\" not found";
         eventually(() -> {
             JsonNode condition =
-                    get("/apis/apps/v1/namespaces/NS/replicasets/web").body().at("/status/conditions/0");
+                    get("/apis/apps/v1/namespaces/NS/replicasets/web").at("/status/conditions/0");
             assertThat(condition.path("type").asText()).isEqualTo("ReplicaFailure");
             assertThat(condition.path("status").asText()).isEqualTo("True");
             assertThat(condition.path("reason").asText()).isEqualTo("FailedCreate");
             assertThat(condition.path("message").asText()).isEqualTo(why);
-            assertThat(get("/api/v1/namespaces/NS/events").body().path("items")).anySatisfy(event -> {
+            assertThat(get("/api/v1/namespaces/NS/events").path("items")).anySatisfy(event -> {
                 assertThat(event.path("reason").asText()).isEqualTo("FailedCreate");
                 assertThat(event.path("type").asText()).isEqualTo("Warning");
                 assertThat(event.path("message").asText()).isEqualTo("Error creating: " + why);
@@ -158,8 +158,8 @@ class PodAdmissionContractTest extends ServerContract {
 
     @Test
     void every_cluster_has_two_classes_for_what_it_cannot_do_without() {
-        JsonNode node = get("/apis/scheduling.k8s.io/v1/priorityclasses/system-node-critical").body();
-        JsonNode cluster = get("/apis/scheduling.k8s.io/v1/priorityclasses/system-cluster-critical").body();
+        JsonNode node = get("/apis/scheduling.k8s.io/v1/priorityclasses/system-node-critical");
+        JsonNode cluster = get("/apis/scheduling.k8s.io/v1/priorityclasses/system-cluster-critical");
 
         assertThat(node.path("value").asInt()).isEqualTo(2_000_001_000);
         assertThat(cluster.path("value").asInt()).isEqualTo(2_000_000_000);

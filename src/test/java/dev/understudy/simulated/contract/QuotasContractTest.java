@@ -19,7 +19,7 @@ class QuotasContractTest extends ServerContract {
     }
 
     private JsonNode used() {
-        return get("/api/v1/namespaces/NS/resourcequotas/budget").body().at("/status/used");
+        return get("/api/v1/namespaces/NS/resourcequotas/budget").at("/status/used");
     }
 
     private void pod(String name, String spec) {
@@ -185,7 +185,7 @@ class QuotasContractTest extends ServerContract {
                 """);
 
         eventually(() -> {
-            JsonNode status = get("/apis/apps/v1/namespaces/NS/replicasets/web").body().path("status");
+            JsonNode status = get("/apis/apps/v1/namespaces/NS/replicasets/web").path("status");
             assertThat(status.path("replicas").asInt()).isEqualTo(1);
             assertThat(status.at("/conditions/0/type").asText()).isEqualTo("ReplicaFailure");
             assertThat(status.at("/conditions/0/message").asText())

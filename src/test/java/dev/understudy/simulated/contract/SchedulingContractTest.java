@@ -67,7 +67,7 @@ class SchedulingContractTest extends ServerContract {
     }
 
     private JsonNode pod(String name) {
-        return get("/api/v1/namespaces/NS/pods/" + name).body();
+        return get("/api/v1/namespaces/NS/pods/" + name);
     }
 
     private String placeOf(String name) {
@@ -109,7 +109,7 @@ class SchedulingContractTest extends ServerContract {
 
     private List<JsonNode> events(String reason) {
         return StreamSupport.stream(
-                        get("/api/v1/namespaces/NS/events").body().path("items").spliterator(), false)
+                        get("/api/v1/namespaces/NS/events").path("items").spliterator(), false)
                 .filter(event -> event.path("reason").asText().equals(reason))
                 .toList();
     }
@@ -331,7 +331,7 @@ class SchedulingContractTest extends ServerContract {
                 """.formatted(namespace));
 
         eventually(() -> {
-            JsonNode pods = get("/api/v1/namespaces/NS/pods").body().path("items");
+            JsonNode pods = get("/api/v1/namespaces/NS/pods").path("items");
             assertThat(pods).hasSize(6);
             for (String node : nodes) {
                 assertThat(pods)
