@@ -1,5 +1,6 @@
 package dev.understudy.simulated.controller;
 
+import dev.understudy.simulated.controller.autoscaler.Autoscalers;
 import dev.understudy.simulated.controller.daemon.DaemonSets;
 import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
@@ -7,6 +8,7 @@ import dev.understudy.simulated.controller.job.Jobs;
 import dev.understudy.simulated.controller.replicaset.ReplicaSets;
 import dev.understudy.simulated.controller.stateful.StatefulSets;
 import dev.understudy.simulated.node.EphemeralContainers;
+import dev.understudy.simulated.load.RequestRates;
 import dev.understudy.simulated.node.LostPods;
 import dev.understudy.simulated.node.NodeStatus;
 import dev.understudy.simulated.node.Pace;
@@ -44,6 +46,7 @@ public final class ControlPlane implements AutoCloseable {
                         new DaemonSets(store, clock, pace, recorder),
                         new StatefulSets(store, clock, recorder),
                         new Jobs(store, clock, recorder),
+                        new Autoscalers(store, clock, pace, recorder, RequestRates.NONE),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
                         new EphemeralContainers(store, clock),
