@@ -62,6 +62,8 @@ record Resource(
         all.add(question(access, "LocalSubjectAccessReview", true));
         all.add(question("authentication.k8s.io", "SelfSubjectReview", false));
         all.add(question("authentication.k8s.io", "TokenReview", false));
+        all.add(measured("NodeMetrics", "nodes", false));
+        all.add(measured("PodMetrics", "pods", true));
         return all;
     }
 
@@ -130,6 +132,13 @@ record Resource(
                 part.isEmpty() ? kind.shortNames() : List.of(),
                 part.isEmpty() ? kind.kind().toLowerCase(Locale.ROOT) : "",
                 List.of());
+    }
+
+    private static Resource measured(String kind, String name, boolean namespaced) {
+        String group = "metrics.k8s.io";
+        String version = "v1beta1";
+        List<String> verbs = List.of("get", "list");
+        return new Resource(group, version, name, "", kind, group, version, namespaced, verbs, List.of());
     }
 
     private static Resource question(String group, String kind, boolean namespaced) {
