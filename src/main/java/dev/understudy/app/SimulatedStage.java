@@ -5,7 +5,6 @@ import dev.understudy.roster.Roster;
 import dev.understudy.simulated.SimulatedCluster;
 import dev.understudy.simulated.SimulatedOptions;
 import dev.understudy.simulated.access.SimulatedUser;
-import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.world.World;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.understudy.simulated.controller;
 
-import dev.understudy.simulated.controller.cron.CronJobs;
 import dev.understudy.simulated.controller.autoscaler.Autoscalers;
+import dev.understudy.simulated.controller.cron.CronJobs;
 import dev.understudy.simulated.controller.daemon.DaemonSets;
 import dev.understudy.simulated.controller.definition.Definitions;
 import dev.understudy.simulated.controller.deployment.Deployments;
@@ -12,8 +12,8 @@ import dev.understudy.simulated.controller.stateful.StatefulSets;
 import dev.understudy.simulated.controller.storage.Claims;
 import dev.understudy.simulated.controller.storage.StorageGuard;
 import dev.understudy.simulated.controller.storage.Volumes;
-import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.load.RequestRates;
+import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
 import dev.understudy.simulated.node.NodeLeases;
 import dev.understudy.simulated.node.NodeMonitor;

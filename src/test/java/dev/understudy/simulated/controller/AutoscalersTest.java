@@ -63,8 +63,7 @@ class AutoscalersTest {
     }
 
     private void load(String load) {
-        cluster.edit(
-                Kinds.DEPLOYMENT, "web", web -> Marks.annotate(web, "simulated.understudy.dev/cpu", load));
+        cluster.edit(Kinds.DEPLOYMENT, "web", web -> Marks.annotate(web, "simulated.understudy.dev/cpu", load));
     }
 
     private int replicas() {
@@ -94,9 +93,11 @@ class AutoscalersTest {
         eventually(() -> assertThat(status().path("currentMetrics").toString()).contains("200"));
         cluster.pass(PERIOD);
         eventually(() -> {
-            assertThat(status().at("/currentMetrics/0/resource/current/averageUtilization").asInt())
+            assertThat(status().at("/currentMetrics/0/resource/current/averageUtilization")
+                            .asInt())
                     .isEqualTo(50);
-            assertThat(status().at("/currentMetrics/0/resource/current/averageValue").asText())
+            assertThat(status().at("/currentMetrics/0/resource/current/averageValue")
+                            .asText())
                     .isEqualTo("100m");
         });
         assertThat(replicas()).isEqualTo(4);
@@ -149,8 +150,10 @@ class AutoscalersTest {
     @Test
     void says_which_request_is_missing() {
         shop(2, "1", "");
-        cluster.edit(Kinds.DEPLOYMENT, "web", web -> ((ObjectNode) web.at("/spec/template/spec/containers/0"))
-                .remove("resources"));
+        cluster.edit(
+                Kinds.DEPLOYMENT,
+                "web",
+                web -> ((ObjectNode) web.at("/spec/template/spec/containers/0")).remove("resources"));
         allReady(2);
 
         cluster.pass(PERIOD);

@@ -33,8 +33,7 @@ public final class Autoscalers implements Reconciler {
     /** Autoscalers that were seen once; the first look comes after a period. */
     private final Set<Key> known = new HashSet<>();
 
-    public Autoscalers(
-            ObjectStore store, InstantSource clock, Pace pace, Recorder recorder, RequestRates rates) {
+    public Autoscalers(ObjectStore store, InstantSource clock, Pace pace, Recorder recorder, RequestRates rates) {
         this.store = store;
         this.clock = clock;
         this.pace = pace;
