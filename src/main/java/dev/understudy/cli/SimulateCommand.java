@@ -8,8 +8,9 @@ import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import dev.understudy.simulated.SimulatedCluster;
+import dev.understudy.simulated.SimulatedOptions;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +57,26 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port; default: any free one.")
     private int port;
 
+    @Option(
+            names = "--ingress-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port on which Ingresses are served by plain HTTP; default: any free one.")
+    private int ingressPort;
+
+    @Option(
+            names = "--prometheus-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port of a Prometheus API over what is measured in the cluster; default: any free one.")
+    private int prometheusPort;
+
+    @Option(
+            names = "--alerts-to",
+            paramLabel = "URL",
+            description = "Where the world's alerts are posted, as Alertmanager posts them; default: nowhere.")
+    private @Nullable URI alertsTo;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (world != null && !Files.isReadable(world)) {
@@ -78,9 +99,10 @@ final class SimulateCommand implements Callable<Integer> {
                 }
             }
         }
-        try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), port)) {
+        try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), options())) {
             SimulatedStage.writeKubeconfig(cluster, kubeconfig);
-            tell(cluster, read);
+            new Greeting(cluster, kubeconfig, read, Optional.ofNullable(alertsTo))
+                    .print(spec.commandLine().getOut());
             untilStopped();
         }
         return ExitCodes.DONE;
@@ -96,17 +118,12 @@ final class SimulateCommand implements Callable<Integer> {
                 : Optional.of(folder.resolveSibling(ScenarioFiles.ROSTER_FILE)).filter(Files::isRegularFile);
     }
 
-    private void tell(SimulatedCluster cluster, Optional<Roster> people) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("a simulated cluster listens on " + cluster.url());
-        out.println("  export KUBECONFIG=" + kubeconfig.toAbsolutePath());
-        out.println("  contexts: understudy (current), admin"
-                + people.map(r -> r.responders().stream()
-                                .map(p -> ", " + p.name())
-                                .reduce("", String::concat))
-                        .orElse(""));
-        out.println("Ctrl-C ends it; nothing of it remains");
-        out.flush();
+    private SimulatedOptions options() {
+        SimulatedOptions options = SimulatedOptions.defaults()
+                .withPort(port)
+                .withIngress(ingressPort)
+                .withPrometheus(prometheusPort);
+        return alertsTo == null ? options : options.withAlertWebhook(alertsTo);
     }
 
     private static void untilStopped() throws InterruptedException {

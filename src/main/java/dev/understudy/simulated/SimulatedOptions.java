@@ -2,6 +2,7 @@ package dev.understudy.simulated;
 
 import dev.understudy.simulated.access.SimulatedUser;
 import dev.understudy.simulated.node.Pace;
+import dev.understudy.simulated.outlet.Outlets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param pace how fast its kubelets are
  * @param auditFile file to which audit events are appended, one line of JSON each; none by default
  * @param auditWebhook address to which audit events are posted as {@code EventList}; none by default
+ * @param outlets the doors that it opens beside the API server; none by default
  */
 public record SimulatedOptions(
         int port,
@@ -25,7 +27,8 @@ public record SimulatedOptions(
         InstantSource clock,
         Pace pace,
         Optional<Path> auditFile,
-        Optional<URI> auditWebhook) {
+        Optional<URI> auditWebhook,
+        Outlets outlets) {
     /** The user under whose name Understudy itself works. */
     public static final String UNDERSTUDY = "understudy";
 
@@ -41,7 +44,8 @@ public record SimulatedOptions(
                 InstantSource.system(),
                 Pace.DEFAULT,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Outlets.NONE);
     }
 
     /** Returns a user who may do everything, with a token that nobody can guess. */
@@ -51,31 +55,50 @@ public record SimulatedOptions(
 
     /** Returns these options with another port. */
     public SimulatedOptions withPort(int other) {
-        return new SimulatedOptions(other, users, clock, pace, auditFile, auditWebhook);
+        return new SimulatedOptions(other, users, clock, pace, auditFile, auditWebhook, outlets);
     }
 
     /** Returns these options with other users. */
     public SimulatedOptions withUsers(List<SimulatedUser> others) {
-        return new SimulatedOptions(port, others, clock, pace, auditFile, auditWebhook);
+        return new SimulatedOptions(port, others, clock, pace, auditFile, auditWebhook, outlets);
     }
 
     /** Returns these options with another clock. */
     public SimulatedOptions withClock(InstantSource other) {
-        return new SimulatedOptions(port, users, other, pace, auditFile, auditWebhook);
+        return new SimulatedOptions(port, users, other, pace, auditFile, auditWebhook, outlets);
     }
 
     /** Returns these options with another pace. */
     public SimulatedOptions withPace(Pace other) {
-        return new SimulatedOptions(port, users, clock, other, auditFile, auditWebhook);
+        return new SimulatedOptions(port, users, clock, other, auditFile, auditWebhook, outlets);
     }
 
     /** Returns these options with a file for audit events. */
     public SimulatedOptions withAuditFile(Path file) {
-        return new SimulatedOptions(port, users, clock, pace, Optional.of(file), auditWebhook);
+        return new SimulatedOptions(port, users, clock, pace, Optional.of(file), auditWebhook, outlets);
     }
 
     /** Returns these options with an address for audit events. */
     public SimulatedOptions withAuditWebhook(URI address) {
-        return new SimulatedOptions(port, users, clock, pace, auditFile, Optional.of(address));
+        return new SimulatedOptions(port, users, clock, pace, auditFile, Optional.of(address), outlets);
+    }
+
+    /** Returns these options with a port for Ingresses, 0 for any free one. */
+    public SimulatedOptions withIngress(int other) {
+        return withOutlets(outlets.withIngress(other));
+    }
+
+    /** Returns these options with a port for a Prometheus API, 0 for any free one. */
+    public SimulatedOptions withPrometheus(int other) {
+        return withOutlets(outlets.withPrometheus(other));
+    }
+
+    /** Returns these options with an address to which alerts are posted, as Alertmanager posts them. */
+    public SimulatedOptions withAlertWebhook(URI address) {
+        return withOutlets(outlets.withAlertWebhook(address));
+    }
+
+    private SimulatedOptions withOutlets(Outlets others) {
+        return new SimulatedOptions(port, users, clock, pace, auditFile, auditWebhook, others);
     }
 }

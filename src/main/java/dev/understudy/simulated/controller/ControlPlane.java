@@ -14,10 +14,12 @@ import dev.understudy.simulated.node.Scheduler;
 import dev.understudy.simulated.node.kubelet.Kubelet;
 import dev.understudy.simulated.quota.Quotas;
 import dev.understudy.simulated.reconcile.ControlLoop;
+import dev.understudy.simulated.reconcile.Reconciler;
 import dev.understudy.simulated.reconcile.Recorder;
 import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.traffic.Traffic;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every controller, the scheduler and the kubelets of a simulated cluster, on one daemon thread; idle, it sleeps. */
@@ -31,28 +33,36 @@ public final class ControlPlane implements AutoCloseable {
      * @param pace how fast the kubelets are
      */
     public ControlPlane(ObjectStore store, InstantSource clock, Pace pace) {
+        this(store, clock, pace, List.of());
+    }
+
+    /** Prepares a control plane with more reconcilers, which look at everything last. */
+    public ControlPlane(ObjectStore store, InstantSource clock, Pace pace, List<Reconciler> more) {
+        List<Reconciler> all = new ArrayList<>(own(store, clock, pace));
+        all.addAll(more);
+        loop = new ControlLoop(store, clock, all);
+    }
+
+    private static List<Reconciler> own(ObjectStore store, InstantSource clock, Pace pace) {
         var recorder = new Recorder(store, clock);
-        loop = new ControlLoop(
-                store,
-                clock,
-                List.of(
-                        new NamespaceContents(store),
-                        new NodeStatus(store, clock),
-                        new Quotas(store, clock),
-                        new Deployments(store, clock, recorder),
-                        new ReplicaSets(store, clock, recorder),
-                        new DaemonSets(store, clock, pace, recorder),
-                        new StatefulSets(store, clock, recorder),
-                        new Jobs(store, clock, recorder),
-                        new Scheduler(store, clock, recorder),
-                        new Kubelet(store, clock, pace, recorder, new Traffic(store)),
-                        new EphemeralContainers(store, clock),
-                        new LostPods(store),
-                        new EndpointSlices(store),
-                        new IngressAddresses(store),
-                        new DisruptionBudgets(store, clock),
-                        new GarbageCollector(store),
-                        new NamespaceRemoval(store)));
+        return List.of(
+                new NamespaceContents(store),
+                new NodeStatus(store, clock),
+                new Quotas(store, clock),
+                new Deployments(store, clock, recorder),
+                new ReplicaSets(store, clock, recorder),
+                new DaemonSets(store, clock, pace, recorder),
+                new StatefulSets(store, clock, recorder),
+                new Jobs(store, clock, recorder),
+                new Scheduler(store, clock, recorder),
+                new Kubelet(store, clock, pace, recorder, new Traffic(store)),
+                new EphemeralContainers(store, clock),
+                new LostPods(store),
+                new EndpointSlices(store),
+                new IngressAddresses(store),
+                new DisruptionBudgets(store, clock),
+                new GarbageCollector(store),
+                new NamespaceRemoval(store));
     }
 
     /** Starts to work on what is stored already and on every change from now on. May be called once. */

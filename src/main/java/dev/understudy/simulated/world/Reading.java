@@ -2,6 +2,7 @@ package dev.understudy.simulated.world;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.alerts.AlertRule;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Meta;
@@ -25,6 +26,7 @@ final class Reading {
     private final String file;
     private final List<WorldProblem> problems = new ArrayList<>();
     private final List<Manifest> manifests = new ArrayList<>();
+    private final List<AlertRule> rules = new ArrayList<>();
     private final Documents documents = new Documents(this::problem);
 
     Reading(String file) {
@@ -46,6 +48,11 @@ final class Reading {
         return manifests;
     }
 
+    /** Returns the alerting rules of the documents that were read. */
+    List<AlertRule> rules() {
+        return rules;
+    }
+
     private void document(Node document) {
         if (document instanceof MappingNode mapping) {
             object(mapping);
@@ -61,6 +68,10 @@ final class Reading {
             return;
         }
         String apiVersion = text(node, "apiVersion");
+        if (kind.equals(RuleReading.KIND) && apiVersion.equals(RuleReading.API_VERSION)) {
+            rules.addAll(new RuleReading(this::problem).read(node));
+            return;
+        }
         Optional<Kind> known = Kinds.ALL.stream()
                 .filter(each -> each.kind().equals(kind) && each.apiVersion().equals(apiVersion))
                 .findFirst();

@@ -14,7 +14,7 @@ class ServicesContractTest extends ServerContract {
 
     private JsonNode service(String spec) {
         create("apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: " + spec);
-        return get(PATH).body().path("spec");
+        return get(PATH).path("spec");
     }
 
     private String refused(String spec) {
@@ -122,7 +122,6 @@ class ServicesContractTest extends ServerContract {
         service("{selector: {app: web}, ports: [{port: 80, targetPort: http}]}");
 
         eventually(() -> assertThat(get("/apis/discovery.k8s.io/v1/namespaces/NS/endpointslices")
-                        .body()
                         .path("items")
                         .valueStream()
                         .filter(slice -> slice.path("endpoints").size() == 1)
