@@ -36,7 +36,7 @@ final class Generations {
             return;
         }
         long generation = before.path("metadata").path("generation").asLong(1);
-        boolean same = Objects.equals(desired(before), desired(after));
+        boolean same = Objects.equals(desired(kind, before), desired(kind, after));
         Numbers.put(Meta.of(after), "generation", same ? generation : generation + 1);
     }
 
@@ -48,8 +48,12 @@ final class Generations {
         }
     }
 
-    private static ObjectNode desired(ObjectNode object) {
+    /** What somebody asked for. Which node a pod gets is the scheduler's answer to that. */
+    private static ObjectNode desired(Kind kind, ObjectNode object) {
         ObjectNode rest = object.deepCopy();
+        if (kind.equals(Kinds.POD) && rest.get("spec") instanceof ObjectNode spec) {
+            spec.remove("nodeName");
+        }
         rest.remove("metadata");
         rest.remove("status");
         return rest;

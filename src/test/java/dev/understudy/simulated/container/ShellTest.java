@@ -130,8 +130,11 @@ class ShellTest {
     void an_unknown_program_is_not_started_and_the_words_say_that_the_container_is_simulated() {
         Ending ending = Exec.run(container(), world(), List.of("tar", "cf", "-"), streams(""));
 
-        assertThat(ending).isInstanceOfSatisfying(Ending.NotStarted.class, refused -> assertThat(refused.why())
-                .contains("\"tar\": executable file not found in $PATH", "simulated"));
+        assertThat(ending)
+                .isInstanceOfSatisfying(
+                        Ending.NotStarted.class,
+                        refused -> assertThat(refused.why())
+                                .contains("\"tar\": executable file not found in $PATH", "simulated"));
     }
 
     @Test

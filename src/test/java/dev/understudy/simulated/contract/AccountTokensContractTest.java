@@ -80,8 +80,7 @@ class AccountTokensContractTest extends ServerContract {
         var status = post(REVIEWS, "{'spec':{'token':'" + token + "'}}").body().path("status");
 
         assertThat(status.path("authenticated").asBoolean()).isTrue();
-        assertThat(status.at("/user/username").asText())
-                .isEqualTo("system:serviceaccount:" + namespace + ":default");
+        assertThat(status.at("/user/username").asText()).isEqualTo("system:serviceaccount:" + namespace + ":default");
         assertThat(status.at("/user/groups").toString())
                 .isEqualTo("[\"system:serviceaccounts\",\"system:serviceaccounts:" + namespace
                         + "\",\"system:authenticated\"]");

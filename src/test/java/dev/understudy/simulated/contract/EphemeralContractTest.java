@@ -20,7 +20,8 @@ class EphemeralContractTest extends ServerContract {
                 metadata: {name: one}
                 spec: {terminationGracePeriodSeconds: 0, containers: [{name: main, image: "busybox:1", command: [sleep, infinity]}]}
                 """);
-        eventually(() -> assertThat(fetch(POD).body().at("/status/phase").asText()).isEqualTo("Running"));
+        eventually(
+                () -> assertThat(fetch(POD).body().at("/status/phase").asText()).isEqualTo("Running"));
     }
 
     private Answer add(String container) {
@@ -32,8 +33,11 @@ class EphemeralContractTest extends ServerContract {
         var answer = add("{'name':'debug','image':'busybox','targetContainerName':'main','stdin':true}");
 
         assertThat(answer.code()).isEqualTo(200);
-        assertThat(answer.body().at("/spec/ephemeralContainers/0/name").asText()).isEqualTo("debug");
-        assertThat(answer.body().at("/spec/ephemeralContainers/0/imagePullPolicy").asText())
+        assertThat(answer.body().at("/spec/ephemeralContainers/0/name").asText())
+                .isEqualTo("debug");
+        assertThat(answer.body()
+                        .at("/spec/ephemeralContainers/0/imagePullPolicy")
+                        .asText())
                 .isEqualTo("Always");
         assertThat(answer.body().at("/metadata/generation").asInt()).isEqualTo(2);
     }
@@ -44,10 +48,7 @@ class EphemeralContractTest extends ServerContract {
 
         var changed = add("{'name':'debug','image':'busybox:2'}");
         var removed = send(
-                "PATCH",
-                PART,
-                "application/json-patch+json",
-                "[{'op':'remove','path':'/spec/ephemeralContainers/0'}]");
+                "PATCH", PART, "application/json-patch+json", "[{'op':'remove','path':'/spec/ephemeralContainers/0'}]");
 
         assertThat(changed.code()).isEqualTo(422);
         assertThat(changed.message())
@@ -74,8 +75,8 @@ class EphemeralContractTest extends ServerContract {
 
     @Test
     void whatever_else_is_patched_there_is_passed_over() {
-        var answer = send(
-                "PATCH", PART, STRATEGIC, "{'metadata':{'labels':{'a':'b'}},'spec':{'activeDeadlineSeconds':50}}");
+        var answer =
+                send("PATCH", PART, STRATEGIC, "{'metadata':{'labels':{'a':'b'}},'spec':{'activeDeadlineSeconds':50}}");
 
         assertThat(answer.code()).isEqualTo(200);
         assertThat(answer.body().at("/metadata/labels/a").isMissingNode()).isTrue();
@@ -103,7 +104,8 @@ class EphemeralContractTest extends ServerContract {
     void a_container_for_debugging_runs_its_command_once() {
         add("{'name':'debug','image':'busybox','command':['sh','-c','echo found; exit 3']}");
 
-        eventually(() -> assertThat(fetch(POD).body()
+        eventually(() -> assertThat(fetch(POD)
+                        .body()
                         .at("/status/ephemeralContainerStatuses/0/state/terminated/exitCode")
                         .asInt())
                 .isEqualTo(3));

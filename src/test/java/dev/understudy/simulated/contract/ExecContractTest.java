@@ -38,9 +38,9 @@ class ExecContractTest extends ServerContract {
                       env: [{name: COLOUR, valueFrom: {configMapKeyRef: {name: settings, key: colour}}}]
                       volumeMounts: [{name: settings, mountPath: /etc/settings}]
                 """);
-        eventually(() ->
-                assertThat(client.pods().inNamespace(namespace).withName("one").isReady())
-                        .isTrue());
+        eventually(() -> assertThat(
+                        client.pods().inNamespace(namespace).withName("one").isReady())
+                .isTrue());
     }
 
     @Test
@@ -106,8 +106,7 @@ class ExecContractTest extends ServerContract {
         var answer = put("/api/v1/namespaces/NS/pods/one/exec", "{}");
 
         assertThat(answer.code()).isEqualTo(405);
-        assertThat(answer.message())
-                .isEqualTo("the server does not allow this method on the requested resource");
+        assertThat(answer.message()).isEqualTo("the server does not allow this method on the requested resource");
     }
 
     @Test
@@ -230,7 +229,9 @@ class ExecContractTest extends ServerContract {
     void a_program_that_is_not_there_is_an_error_and_no_exit_code() throws Exception {
         try (ChannelClient exec = open("v5.channel.k8s.io", "command=nothing&stdout=true")) {
             assertThat(exec.untilClosed().heard(3))
-                    .contains("\"reason\":\"InternalError\"", "exec: \\\"nothing\\\": executable file not found in $PATH");
+                    .contains(
+                            "\"reason\":\"InternalError\"",
+                            "exec: \\\"nothing\\\": executable file not found in $PATH");
         }
     }
 
@@ -238,8 +239,7 @@ class ExecContractTest extends ServerContract {
     @Test
     void a_command_needs_at_least_one_stream() throws Exception {
         try (ChannelClient exec = open("v5.channel.k8s.io", "command=hostname")) {
-            assertThat(exec.untilClosed().heard(3))
-                    .contains("you must specify at least 1 of stdin, stdout, stderr");
+            assertThat(exec.untilClosed().heard(3)).contains("you must specify at least 1 of stdin, stdout, stderr");
         }
     }
 
@@ -255,7 +255,10 @@ class ExecContractTest extends ServerContract {
                   containers: [{name: main, image: "nothing.invalid/nothing:1"}]
                 """);
         String path = "/api/v1/namespaces/" + namespace + "/pods/broken/exec?command=ls&stdout=true";
-        eventually(() -> assertThat(fetch("/api/v1/namespaces/NS/pods/broken").body().at("/spec/nodeName").asText())
+        eventually(() -> assertThat(fetch("/api/v1/namespaces/NS/pods/broken")
+                        .body()
+                        .at("/spec/nodeName")
+                        .asText())
                 .isNotEmpty());
 
         try (ChannelClient exec = new ChannelClient(client, path, "v5.channel.k8s.io", Map.of())) {

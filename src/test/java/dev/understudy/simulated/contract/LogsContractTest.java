@@ -31,8 +31,7 @@ class LogsContractTest extends ServerContract {
                   containers: [{name: main, image: "busybox:1", command: [sh, -c, "%s"]}]
                 """.formatted(name, script));
         eventually(() -> assertThat(at(name).get().getStatus().getContainerStatuses())
-                .anySatisfy(status ->
-                        assertThat(status.getState().getWaiting()).isNull()));
+                .anySatisfy(status -> assertThat(status.getState().getWaiting()).isNull()));
     }
 
     private PodResource at(String pod) {
@@ -137,8 +136,7 @@ class LogsContractTest extends ServerContract {
         var answer = fetch(LOG + "?previous=true");
 
         assertThat(answer.code()).isEqualTo(400);
-        assertThat(answer.message())
-                .isEqualTo("previous terminated container \"main\" in pod \"one\" not found");
+        assertThat(answer.message()).isEqualTo("previous terminated container \"main\" in pod \"one\" not found");
     }
 
     @RunsContainers
@@ -153,8 +151,9 @@ class LogsContractTest extends ServerContract {
                   containers: [{name: main, image: "nothing.invalid/nothing:1"}]
                 """);
 
-        eventually(() -> assertThat(fetch("/api/v1/namespaces/NS/pods/broken/log").message())
-                .isEqualTo(
-                        "container \"main\" in pod \"broken\" is waiting to start: trying and failing to pull image"));
+        eventually(
+                () -> assertThat(fetch("/api/v1/namespaces/NS/pods/broken/log").message())
+                        .isEqualTo(
+                                "container \"main\" in pod \"broken\" is waiting to start: trying and failing to pull image"));
     }
 }

@@ -41,8 +41,9 @@ class MalformedContractTest extends ServerContract {
 
         assertThat(answer.code()).isEqualTo(400);
         assertThat(answer.message())
-                .isEqualTo(UNREADABLE + "json: cannot unmarshal array into Go value of type struct { APIVersion string"
-                        + " \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" } (5b5d)");
+                .isEqualTo(
+                        UNREADABLE + "json: cannot unmarshal array into Go value of type struct { APIVersion string"
+                                + " \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" } (5b5d)");
     }
 
     @Test

@@ -23,9 +23,9 @@ class PortForwardContractTest extends ServerContract {
                   terminationGracePeriodSeconds: 0
                   containers: [{name: main, image: "nginx:1", ports: [{containerPort: 80}]}]
                 """);
-        eventually(() ->
-                assertThat(client.pods().inNamespace(namespace).withName("one").isReady())
-                        .isTrue());
+        eventually(() -> assertThat(
+                        client.pods().inNamespace(namespace).withName("one").isReady())
+                .isTrue());
     }
 
     @Test
