@@ -18,13 +18,14 @@ final class Generations {
             Kinds.NETWORK_POLICY,
             Kinds.INGRESS,
             Kinds.INGRESS_CLASS,
-            Kinds.ENDPOINT_SLICE);
+            Kinds.ENDPOINT_SLICE,
+            Kinds.DEFINITION);
 
     private Generations() {}
 
     /** Sets the first generation where the kind has one. */
     static void begin(Kind kind, ObjectNode object) {
-        if (COUNTED.contains(kind)) {
+        if (isCounted(kind)) {
             Meta.of(object).put("generation", 1);
         } else {
             Meta.of(object).remove("generation");
@@ -33,7 +34,7 @@ final class Generations {
 
     /** Carries the generation on, one higher where the desired state differs. */
     static void carryOn(Kind kind, ObjectNode before, ObjectNode after) {
-        if (!COUNTED.contains(kind)) {
+        if (!isCounted(kind)) {
             Meta.of(after).remove("generation");
             return;
         }
@@ -50,6 +51,11 @@ final class Generations {
         }
     }
 
+    /** Every kind that a client defines counts. */
+    private static boolean isCounted(Kind kind) {
+        return COUNTED.contains(kind) || !Kinds.ALL.contains(kind);
+    }
+
     /** What somebody asked for. Which node a pod gets is the scheduler's answer to that. */
     private static ObjectNode desired(Kind kind, ObjectNode object) {
         ObjectNode rest = object.deepCopy();
@@ -57,7 +63,9 @@ final class Generations {
             spec.remove("nodeName");
         }
         rest.remove("metadata");
-        rest.remove("status");
+        if (Kinds.ALL.contains(kind) || kind.subresources().contains("status")) {
+            rest.remove("status");
+        }
         return rest;
     }
 }
