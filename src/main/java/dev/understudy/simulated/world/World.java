@@ -48,7 +48,7 @@ public final class World {
     }
 
     /**
-     * Creates the objects: namespaces first, then nodes, then the rest in the order of the file. The namespaces of every
+     * Creates the objects: namespaces first, then nodes, then definitions, then the rest in the order of the file. The namespaces of every
      * cluster are added, and the nodes {@code node-a} and {@code node-b} when the file has none.
      *
      * @throws WorldException with every object that the store refuses; the others are created
@@ -82,7 +82,7 @@ public final class World {
     }
 
     private static int turn(Manifest manifest) {
-        return manifest.kind().equals(Kinds.NAMESPACE) ? 0 : manifest.kind().equals(Kinds.NODE) ? 1 : 2;
+        return List.of(Kinds.NAMESPACE, Kinds.NODE, Kinds.DEFINITION).indexOf(manifest.kind()) & Integer.MAX_VALUE;
     }
 
     private static void create(ObjectStore store, Manifest manifest) {
