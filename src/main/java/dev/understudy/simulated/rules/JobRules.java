@@ -7,12 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Jobs. Their selector is made by the store from the uid. */
 final class JobRules implements KindRules {
-    private static final List<String> COUNTS = List.of(
-            "parallelism",
-            "completions",
-            "activeDeadlineSeconds",
-            "backoffLimit",
-            "ttlSecondsAfterFinished");
+    private static final List<String> COUNTS =
+            List.of("parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished");
     /** What the simulated controller would ignore is refused, so that nobody relies on it. */
     private static final List<String> NOT_SERVED =
             List.of("podFailurePolicy", "successPolicy", "backoffLimitPerIndex", "maxFailedIndexes", "managedBy");

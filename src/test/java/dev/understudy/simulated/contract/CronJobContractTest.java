@@ -41,15 +41,16 @@ class CronJobContractTest extends WorkloadContract {
         JsonNode job = items(batch("jobs", "")).getFirst();
         assertThat(name(job))
                 .isEqualTo("tick-"
-                        + Instant.parse(tick().at("/status/lastScheduleTime").asText()).getEpochSecond() / 60);
+                        + Instant.parse(tick().at("/status/lastScheduleTime").asText())
+                                        .getEpochSecond()
+                                / 60);
         assertThat(job.at("/metadata/labels/made").asText()).isEqualTo("by-tick");
         assertThat(job.at("/metadata/annotations").has("batch.kubernetes.io/cronjob-scheduled-timestamp"))
                 .isTrue();
         assertThat(job.at("/metadata/ownerReferences/0/kind").asText()).isEqualTo("CronJob");
         assertThat(tick().at("/status/active/0/name").asText()).isEqualTo(name(job));
         assertThat(tick().at("/status/active/0/uid")).isEqualTo(job.at("/metadata/uid"));
-        eventually(() ->
-                assertThat(events("tick", "SuccessfulCreate")).containsExactly("Created job " + name(job)));
+        eventually(() -> assertThat(events("tick", "SuccessfulCreate")).containsExactly("Created job " + name(job)));
     }
 
     @Test
@@ -59,7 +60,8 @@ class CronJobContractTest extends WorkloadContract {
         merge("batch/v1", "CronJob", "tick", "{\"spec\":{\"suspend\":false}}");
         eventually(() -> assertThat(items(batch("jobs", ""))).isNotEmpty());
 
-        String suspended = batch("cronjobs", "tick").at("/metadata/creationTimestamp").asText();
+        String suspended =
+                batch("cronjobs", "tick").at("/metadata/creationTimestamp").asText();
         assertThat(tick().at("/status/lastScheduleTime").asText()).isGreaterThan(suspended);
     }
 

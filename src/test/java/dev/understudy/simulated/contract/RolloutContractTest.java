@@ -117,9 +117,9 @@ class RolloutContractTest extends WorkloadContract {
 
         setImage(NOWHERE);
 
-        eventually(() -> assertThat(pods()).hasSize(2).allMatch(pod -> image(pod)
-                .asText()
-                .equals(NOWHERE)));
+        eventually(() -> assertThat(pods())
+                .hasSize(2)
+                .allMatch(pod -> image(pod).asText().equals(NOWHERE)));
         assertThat(set("app:1").at("/spec/replicas").asInt()).isZero();
     }
 
@@ -153,7 +153,8 @@ class RolloutContractTest extends WorkloadContract {
             awaitRolledOut(image, 1);
         }
 
-        eventually(() -> assertThat(sets()).extracting(RolloutContractTest::revision).containsExactly("2", "3"));
+        eventually(() ->
+                assertThat(sets()).extracting(RolloutContractTest::revision).containsExactly("2", "3"));
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** The hand-moved clock begins at a quarter past ten. */
 class CronJobsTest {
-    private static final long FIRST_MINUTE = Instant.parse("2026-11-21T10:16:00Z").getEpochSecond() / 60;
+    private static final long FIRST_MINUTE =
+            Instant.parse("2026-11-21T10:16:00Z").getEpochSecond() / 60;
 
     private final SmallCluster cluster = new SmallCluster(new HandClock(), Pace.DEFAULT.scaled(0));
 
@@ -86,7 +87,9 @@ class CronJobsTest {
 
         awaitJobs(tick(1), tick(2));
         eventually(() -> assertThat(active()).isEqualTo(2));
-        assertThat(cluster.get(Kinds.CRON_JOB, "tick").at("/status/lastScheduleTime").asText())
+        assertThat(cluster.get(Kinds.CRON_JOB, "tick")
+                        .at("/status/lastScheduleTime")
+                        .asText())
                 .isEqualTo("2026-11-21T10:17:00Z");
     }
 
@@ -95,7 +98,8 @@ class CronJobsTest {
         everyMinute("suspend: true");
         pass(5);
 
-        cluster.edit(Kinds.CRON_JOB, "tick", cron -> cron.withObjectProperty("spec").put("suspend", false));
+        cluster.edit(
+                Kinds.CRON_JOB, "tick", cron -> cron.withObjectProperty("spec").put("suspend", false));
 
         awaitJobs(tick(5));
     }
@@ -132,7 +136,8 @@ class CronJobsTest {
         everyMinute("suspend: true\n  startingDeadlineSeconds: 10");
         cluster.pass(Duration.ofSeconds(90));
 
-        cluster.edit(Kinds.CRON_JOB, "tick", cron -> cron.withObjectProperty("spec").put("suspend", false));
+        cluster.edit(
+                Kinds.CRON_JOB, "tick", cron -> cron.withObjectProperty("spec").put("suspend", false));
         cluster.pass(Duration.ofSeconds(30));
 
         awaitJobs(tick(2));

@@ -52,11 +52,14 @@ class DaemonSetsTest {
     }
 
     private void taint(String node, String effect) {
-        cluster.edit(Kinds.NODE, node, found -> found.withObjectProperty("spec")
-                .withArrayProperty("taints")
-                .addObject()
-                .put("key", "game-day")
-                .put("effect", effect));
+        cluster.edit(
+                Kinds.NODE,
+                node,
+                found -> found.withObjectProperty("spec")
+                        .withArrayProperty("taints")
+                        .addObject()
+                        .put("key", "game-day")
+                        .put("effect", effect));
     }
 
     private int status(String field) {
@@ -79,7 +82,8 @@ class DaemonSetsTest {
     @Test
     void reaches_a_node_that_takes_no_other_pods() {
         cluster.with("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}");
-        cluster.edit(Kinds.NODE, "node-b", node -> node.withObjectProperty("spec").put("unschedulable", true));
+        cluster.edit(
+                Kinds.NODE, "node-b", node -> node.withObjectProperty("spec").put("unschedulable", true));
 
         agent("minReadySeconds: 0");
 

@@ -28,9 +28,7 @@ class CronScheduleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             * * * * *         | 2026-11-21T10:15:00Z | 2026-11-21T10:16:00Z
             */20 * * * *      | 2026-11-21T10:15:30Z | 2026-11-21T10:20:00Z
             5 4 * * *         | 2026-11-21T10:15:00Z | 2026-11-22T04:05:00Z
@@ -61,13 +59,12 @@ class CronScheduleTest {
 
     @Test
     void a_day_that_never_comes_has_no_next_time() {
-        assertThat(next("0 0 31 2 *", ZoneOffset.UTC, "2026-11-21T10:15:00Z", 1)).isEmpty();
+        assertThat(next("0 0 31 2 *", ZoneOffset.UTC, "2026-11-21T10:15:00Z", 1))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             61 * * * *   | end of range (61) above maximum (59): 61
             * * 0 * *    | beginning of range (0) below minimum (1): 0
             5-1 * * * *  | beginning of range (5) beyond end of range (1): 5-1
