@@ -5,7 +5,6 @@ import dev.understudy.roster.Roster;
 import dev.understudy.simulated.SimulatedCluster;
 import dev.understudy.simulated.SimulatedOptions;
 import dev.understudy.simulated.access.SimulatedUser;
-import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,26 +29,19 @@ public final class SimulatedStage {
      * @throws IllegalStateException when the port cannot be had
      */
     public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, int port) throws IOException {
-        return start(roster, world, port, Pace.DEFAULT);
+        return start(roster, world, SimulatedOptions.defaults().withPort(port));
     }
 
-    /**
-     * Starts a cluster in this process, at another pace than the usual one.
-     *
-     * @param pace how fast it is
-     * @throws IOException when the world cannot be read
-     */
-    public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, int port, Pace pace)
+    /** Starts a cluster with other options; its users are those of the roster. */
+    public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, SimulatedOptions options)
             throws IOException {
         Optional<World> manifests = Optional.empty();
         if (world.isPresent()) {
             manifests = Optional.of(
                     World.read(Files.readString(world.get()), world.get().toString()));
         }
-        SimulatedCluster cluster = SimulatedCluster.start(SimulatedOptions.defaults()
-                .withPort(port)
-                .withPace(pace)
-                .withUsers(users(roster.map(Roster::responders).orElse(List.of()))));
+        SimulatedCluster cluster = SimulatedCluster.start(
+                options.withUsers(users(roster.map(Roster::responders).orElse(List.of()))));
         try {
             manifests.ifPresent(cluster::load);
             return cluster;

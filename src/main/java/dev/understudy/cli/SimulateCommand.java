@@ -8,6 +8,7 @@ import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import dev.understudy.simulated.SimulatedCluster;
+import dev.understudy.simulated.SimulatedOptions;
 import dev.understudy.simulated.node.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,6 +67,11 @@ final class SimulateCommand implements Callable<Integer> {
                             + " slow as a real one, 0.01 a hundred times as fast; default: ${DEFAULT-VALUE}.")
     private double pace;
 
+    @Option(
+            names = "--client-certificates",
+            description = "Lets the users of the kubeconfig log in with certificates instead of tokens.")
+    private boolean clientCertificates;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (world != null && !Files.isReadable(world)) {
@@ -91,12 +97,17 @@ final class SimulateCommand implements Callable<Integer> {
                 }
             }
         }
-        try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), port, new Pace(pace))) {
+        try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), options())) {
             SimulatedStage.writeKubeconfig(cluster, kubeconfig);
             tell(cluster, read);
             untilStopped();
         }
         return ExitCodes.DONE;
+    }
+
+    private SimulatedOptions options() {
+        SimulatedOptions options = SimulatedOptions.defaults().withPort(port).withPace(new Pace(pace));
+        return clientCertificates ? options.withClientCertificates() : options;
     }
 
     private Optional<Path> people() {
