@@ -11,6 +11,7 @@ import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.store.Write;
 import dev.understudy.simulated.store.Writer;
 import java.util.List;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Answers server-side apply. */
 final class Applying {
@@ -19,9 +20,7 @@ final class Applying {
     static Reply apply(Ask ask, MemoryStore store) {
         requireManager(ask);
         Kind kind = ask.kind();
-        if (!(Bodies.read(ask).value() instanceof ObjectNode configuration)) {
-            throw Refusals.badRequest("error decoding YAML: an object is expected");
-        }
+        ObjectNode configuration = configuration(ask);
         Bodies.checkIdentity(ask, kind, configuration);
         Writing.checkName(ask, configuration);
         if (configuration.path("metadata").has("managedFields")) {
@@ -35,6 +34,19 @@ final class Applying {
         ObjectNode applied =
                 store.apply(kind, ask.target().namespace(), ask.target().name(), configuration, write);
         return Reply.json(existed ? 200 : 201, applied);
+    }
+
+    private static ObjectNode configuration(Ask ask) {
+        try {
+            if (Yaml.read(ask.body().toString()) instanceof ObjectNode object) {
+                return object;
+            }
+            throw Refusals.badRequest("error decoding YAML: an object is expected");
+        } catch (YAMLException unreadable) {
+            String why =
+                    String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
+            throw Refusals.badRequest("error decoding YAML: error converting YAML to JSON: yaml: " + why);
+        }
     }
 
     private static void requireManager(Ask ask) {

@@ -119,8 +119,10 @@ final class UsageMetrics implements Endpoint {
         ContainerUse sum = store.view(Kinds.POD, "")
                 .filter(pod -> pod.path("spec").path("nodeName").asText().equals(name))
                 .flatMap(pod -> meter.of(pod).stream())
-                .reduce(SYSTEM, (one, other) -> new ContainerUse(
-                        "", one.cpu().plus(other.cpu()), one.memory().plus(other.memory())));
+                .reduce(
+                        SYSTEM,
+                        (one, other) -> new ContainerUse(
+                                "", one.cpu().plus(other.cpu()), one.memory().plus(other.memory())));
         ObjectNode metrics = begin(Kinds.NODE, node);
         write(sum, metrics);
         return Optional.of(metrics);

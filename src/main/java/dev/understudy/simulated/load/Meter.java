@@ -86,10 +86,10 @@ public final class Meter {
 
     private Optional<ObjectNode> controller(ObjectNode object) {
         Optional<Owner> owner = Marks.controller(object);
-        return owner.flatMap(found -> store.kinds().all().stream()
-                        .filter(found::is)
-                        .findFirst())
-                .flatMap(kind -> store.view(kind, Meta.namespace(object), owner.orElseThrow().name()));
+        return owner.flatMap(
+                        found -> store.kinds().all().stream().filter(found::is).findFirst())
+                .flatMap(kind -> store.view(
+                        kind, Meta.namespace(object), owner.orElseThrow().name()));
     }
 
     private int sharing(ObjectNode workload) {

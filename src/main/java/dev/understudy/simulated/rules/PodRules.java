@@ -24,6 +24,7 @@ final class PodRules implements KindRules {
         if (before != null) {
             checkGates(object, before, problems);
         }
+        EphemeralContainers.check(object, before, problems);
         if (before != null && !fixedPart(object, before).equals(fixedPart(before, before))) {
             problems.forbidden(
                     "spec",

@@ -24,7 +24,7 @@ final class FirstStatus {
             status.put("phase", "Pending");
             status.put("qosClass", PodQuality.of(object));
             tellGates(object, status);
-        } else if (kind.equals(Kinds.SERVICE)) {
+        } else if (kind.equals(Kinds.SERVICE) || kind.equals(Kinds.INGRESS)) {
             status.putObject("loadBalancer");
         } else if (kind.equals(Kinds.VOLUME_CLAIM) || kind.equals(Kinds.VOLUME)) {
             status.put("phase", "Pending");

@@ -44,8 +44,9 @@ class AutoscalersContractTest extends ServerContract {
     private String condition(String type) {
         return StreamSupport.stream(status().path("conditions").spliterator(), false)
                 .filter(each -> each.path("type").asText().equals(type))
-                .map(each -> each.path("status").asText() + " " + each.path("reason").asText() + ": "
-                        + each.path("message").asText())
+                .map(each ->
+                        each.path("status").asText() + " " + each.path("reason").asText() + ": "
+                                + each.path("message").asText())
                 .findFirst()
                 .orElse("");
     }
@@ -60,8 +61,9 @@ class AutoscalersContractTest extends ServerContract {
         return StreamSupport.stream(
                         get("/api/v1/namespaces/NS/events").path("items").spliterator(), false)
                 .filter(event -> event.at("/involvedObject/kind").asText().equals("HorizontalPodAutoscaler"))
-                .map(event -> event.path("type").asText() + " " + event.path("reason").asText() + ": "
-                        + event.path("message").asText())
+                .map(event ->
+                        event.path("type").asText() + " " + event.path("reason").asText() + ": "
+                                + event.path("message").asText())
                 .toList();
     }
 
@@ -112,8 +114,9 @@ class AutoscalersContractTest extends ServerContract {
 
         eventually(() -> {
             assertThat(condition("ScalingActive"))
-                    .startsWith("False FailedGetResourceMetric: the HPA was unable to compute the replica count: failed to"
-                            + " get cpu utilization: ");
+                    .startsWith(
+                            "False FailedGetResourceMetric: the HPA was unable to compute the replica count: failed to"
+                                    + " get cpu utilization: ");
             assertThat(events())
                     .anyMatch(event ->
                             event.startsWith("Warning FailedGetResourceMetric: failed to get cpu utilization: "))
@@ -136,14 +139,18 @@ class AutoscalersContractTest extends ServerContract {
                   behavior: {scaleDown: {stabilizationWindowSeconds: 10}}
                 """);
 
-        JsonNode spec = get("/apis/autoscaling/v2/namespaces/NS/horizontalpodautoscalers/web").path("spec");
+        JsonNode spec = get("/apis/autoscaling/v2/namespaces/NS/horizontalpodautoscalers/web")
+                .path("spec");
 
         assertThat(spec.path("minReplicas").asInt()).isEqualTo(1);
-        assertThat(spec.at("/metrics/0/resource/target/averageUtilization").asInt()).isEqualTo(80);
-        assertThat(spec.at("/behavior/scaleUp/stabilizationWindowSeconds").asInt(-1)).isZero();
+        assertThat(spec.at("/metrics/0/resource/target/averageUtilization").asInt())
+                .isEqualTo(80);
+        assertThat(spec.at("/behavior/scaleUp/stabilizationWindowSeconds").asInt(-1))
+                .isZero();
         assertThat(spec.at("/behavior/scaleUp/selectPolicy").asText()).isEqualTo("Max");
         assertThat(spec.at("/behavior/scaleUp/policies")).hasSize(2);
-        assertThat(spec.at("/behavior/scaleDown/stabilizationWindowSeconds").asInt()).isEqualTo(10);
+        assertThat(spec.at("/behavior/scaleDown/stabilizationWindowSeconds").asInt())
+                .isEqualTo(10);
         assertThat(spec.at("/behavior/scaleDown/policies/0/value").asInt()).isEqualTo(100);
     }
 }

@@ -149,6 +149,9 @@ class KubeletTest {
 
         cluster.delete(Kinds.NODE, "node-b", "Background");
 
-        eventually(() -> assertThat(cluster.has(Kinds.POD, "web")).isFalse());
+        eventually(() -> {
+            cluster.pass(Pace.DEFAULT.of(Duration.ofSeconds(60)));
+            assertThat(cluster.has(Kinds.POD, "web")).isFalse();
+        });
     }
 }

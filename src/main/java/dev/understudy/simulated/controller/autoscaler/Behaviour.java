@@ -29,8 +29,7 @@ record Behaviour(JsonNode spec, Pace pace) {
 
     private static Condition able(int current, int wanted, int stable) {
         if (stable == wanted) {
-            return Condition.of(
-                    "AbleToScale", true, "ReadyForNewScale", "recommended size matches current size");
+            return Condition.of("AbleToScale", true, "ReadyForNewScale", "recommended size matches current size");
         }
         return wanted >= current
                 ? Condition.of(

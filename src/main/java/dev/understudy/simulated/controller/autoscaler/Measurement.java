@@ -35,8 +35,7 @@ record Measurement(Optional<MetricProposal> best, List<Unmeasured> failures) {
                 measured.add(Sizing.nothing());
             }
         }
-        return new Measurement(
-                proposals.stream().max(Comparator.comparingInt(MetricProposal::replicas)), failures);
+        return new Measurement(proposals.stream().max(Comparator.comparingInt(MetricProposal::replicas)), failures);
     }
 
     private static MetricProposal propose(JsonNode metric, List<ObjectNode> pods, Meter meter, int current) {

@@ -18,8 +18,7 @@ import java.util.List;
  * @param kind any kind with the subresource {@code scale}
  */
 record ScaleTarget(ObjectStore store, Kind kind, ObjectNode object) {
-    private static final Write WRITE =
-            new Write(Writer.updating("kube-controller-manager"), "scale", false, false);
+    private static final Write WRITE = new Write(Writer.updating("kube-controller-manager"), "scale", false, false);
 
     /**
      * Finds the target of an autoscaler.
@@ -40,8 +39,8 @@ record ScaleTarget(ObjectStore store, Kind kind, ObjectNode object) {
         String name = reference.path("name").asText();
         return store.get(kind, Meta.namespace(autoscaler), name)
                 .map(found -> new ScaleTarget(store, kind, found))
-                .orElseThrow(() -> failed(String.valueOf(
-                        Refusals.notFound(kind, name).getMessage())));
+                .orElseThrow(() ->
+                        failed(String.valueOf(Refusals.notFound(kind, name).getMessage())));
     }
 
     private static Unmeasured failed(String words) {

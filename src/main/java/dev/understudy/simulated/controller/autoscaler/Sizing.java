@@ -43,12 +43,20 @@ final class Sizing {
         ObjectNode status = autoscaler.withObjectProperty("status");
         try {
             ScaleTarget target = ScaleTarget.of(store, autoscaler);
-            put(status, "AbleToScale", true, "SucceededGetScale",
+            put(
+                    status,
+                    "AbleToScale",
+                    true,
+                    "SucceededGetScale",
                     "the HPA controller was able to get the target's current scale");
             size(autoscaler, status, target);
         } catch (Unmeasured missing) {
             warn(autoscaler, missing.reason(), missing.words());
-            put(status, "AbleToScale", false, missing.reason(),
+            put(
+                    status,
+                    "AbleToScale",
+                    false,
+                    missing.reason(),
                     "the HPA controller was unable to get the target's current scale: " + missing.words());
         }
         store.updateStatus(Kinds.AUTOSCALER, autoscaler, WRITER);
@@ -60,7 +68,11 @@ final class Sizing {
         int most = spec.path("maxReplicas").asInt();
         int least = spec.path("minReplicas").asInt(1);
         if (current == 0) {
-            put(status, "ScalingActive", false, "ScalingDisabled",
+            put(
+                    status,
+                    "ScalingActive",
+                    false,
+                    "ScalingDisabled",
                     "scaling is disabled since the replica count of the target is zero");
             tell(status, 0, 0, List.of());
         } else if (current > most) {
@@ -79,19 +91,28 @@ final class Sizing {
         measurement.failures().forEach(each -> warn(autoscaler, each.reason(), each.words()));
         if (measurement.isUseless(current)) {
             Unmeasured first = measurement.failures().getFirst();
-            put(status, "ScalingActive", false, first.reason(),
+            put(
+                    status,
+                    "ScalingActive",
+                    false,
+                    first.reason(),
                     "the HPA was unable to compute the replica count: " + first.words());
             tell(status, current, status.path("desiredReplicas").asInt(), measured);
-            warn(autoscaler, "FailedComputeMetricsReplicas",
+            warn(
+                    autoscaler,
+                    "FailedComputeMetricsReplicas",
                     "invalid metrics (" + measurement.failures().size() + " invalid out of " + measured.size()
                             + "), first error is: " + first.words());
             return;
         }
         MetricProposal best = measurement.best().orElseThrow();
-        put(status, "ScalingActive", true, "ValidMetricFound",
+        put(
+                status,
+                "ScalingActive",
+                true,
+                "ValidMetricFound",
                 "the HPA was able to successfully calculate a replica count from " + best.name());
-        Decision decision = new Behaviour(autoscaler.path("spec"), pace)
-                .decide(current, best.replicas(), history, now);
+        Decision decision = new Behaviour(autoscaler.path("spec"), pace).decide(current, best.replicas(), history, now);
         decision.able().putInto(status, now);
         decision.limited().putInto(status, now);
         if (decision.replicas() == current) {
@@ -102,13 +123,16 @@ final class Sizing {
         }
     }
 
-    private void rescale(
-            ObjectNode autoscaler, ScaleTarget target, int replicas, String why, List<JsonNode> measured) {
+    private void rescale(ObjectNode autoscaler, ScaleTarget target, int replicas, String why, List<JsonNode> measured) {
         ObjectNode status = autoscaler.withObjectProperty("status");
         int current = target.replicas();
         target.scale(replicas);
         history.change(replicas - current, now);
-        put(status, "AbleToScale", true, "SucceededRescale",
+        put(
+                status,
+                "AbleToScale",
+                true,
+                "SucceededRescale",
                 "the HPA controller was able to update the target scale to " + replicas);
         String message = "New size: " + replicas + "; reason: " + why;
         recorder.record(autoscaler, Remark.normal(COMPONENT, "SuccessfulRescale", message));
