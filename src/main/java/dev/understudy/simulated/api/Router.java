@@ -4,8 +4,10 @@ import dev.understudy.simulated.access.Permissions;
 import dev.understudy.simulated.load.RequestRates;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
+import dev.understudy.simulated.store.Refusals;
 import dev.understudy.simulated.table.Tables;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,12 +55,18 @@ final class Router implements Endpoint {
             return usage.answer(ask);
         }
         Kind kind = ask.kind();
-        if (target.subresource().isEmpty()) {
-            return object(ask);
-        }
+        Reply reply = target.subresource().isEmpty() ? object(ask) : part(ask, kind);
+        List<String> notices = Notices.about(ask, kind);
+        return notices.isEmpty() ? reply : reply.warning(notices);
+    }
+
+    private Reply part(Ask ask, Kind kind) {
+        Target target = ask.target();
         Endpoint endpoint = subresources.get(target.subresource());
         if (endpoint == null || !kind.subresources().contains(target.subresource())) {
-            throw Statuses.notServed(target.path());
+            throw ask.kinds().definition(kind).isPresent()
+                    ? Refusals.notFound(kind, target.name())
+                    : Statuses.notServed(target.path());
         }
         return endpoint.answer(ask);
     }

@@ -3,11 +3,15 @@ package dev.understudy.simulated.controller;
 import dev.understudy.simulated.controller.autoscaler.Autoscalers;
 import dev.understudy.simulated.controller.cron.CronJobs;
 import dev.understudy.simulated.controller.daemon.DaemonSets;
+import dev.understudy.simulated.controller.definition.Definitions;
 import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
 import dev.understudy.simulated.controller.replicaset.ReplicaSets;
 import dev.understudy.simulated.controller.stateful.StatefulSets;
+import dev.understudy.simulated.controller.storage.Claims;
+import dev.understudy.simulated.controller.storage.StorageGuard;
+import dev.understudy.simulated.controller.storage.Volumes;
 import dev.understudy.simulated.load.RequestRates;
 import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
@@ -54,9 +58,12 @@ public final class ControlPlane implements AutoCloseable {
                         new ReplicaSets(store, clock, recorder),
                         new DaemonSets(store, clock, pace, recorder),
                         new StatefulSets(store, clock, recorder),
-                        new Autoscalers(store, clock, pace, recorder, RequestRates.NONE),
                         new CronJobs(store, clock, recorder),
                         new Jobs(store, clock, pace, recorder),
+                        new Claims(store, recorder),
+                        new Volumes(store),
+                        new StorageGuard(store),
+                        new Autoscalers(store, clock, pace, recorder, RequestRates.NONE),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
                         new EphemeralContainers(store, clock),
@@ -64,6 +71,7 @@ public final class ControlPlane implements AutoCloseable {
                         new EndpointSlices(store),
                         new IngressAddresses(store),
                         new DisruptionBudgets(store, clock),
+                        new Definitions(store, clock),
                         new GarbageCollector(store),
                         new NamespaceRemoval(store)));
     }
