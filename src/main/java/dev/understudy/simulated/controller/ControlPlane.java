@@ -80,7 +80,7 @@ public final class ControlPlane implements AutoCloseable {
                 new LostPods(store, clock, pace),
                 new EndpointSlices(store),
                 new IngressAddresses(store),
-                new DisruptionBudgets(store, clock),
+                new DisruptionBudgets(store, clock, recorder),
                 new Definitions(store, clock),
                 new GarbageCollector(store),
                 new NamespaceRemoval(store));
