@@ -9,6 +9,7 @@ import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import dev.understudy.simulated.SimulatedCluster;
 import dev.understudy.simulated.SimulatedOptions;
+import dev.understudy.simulated.node.Pace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -77,6 +78,20 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Where the world's alerts are posted, as Alertmanager posts them; default: nowhere.")
     private @Nullable URI alertsTo;
 
+    @Option(
+            names = "--client-certificates",
+            description = "Lets the users of the kubeconfig log in with certificates instead of tokens.")
+    private boolean clientCertificates;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "FACTOR",
+            defaultValue = "0.1",
+            description =
+                    "How long back-offs, probes, grace periods and the like take, compared with a real cluster: 1 is as"
+                            + " slow as a real one, 0.01 a hundred times as fast; default: ${DEFAULT-VALUE}.")
+    private double pace;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (world != null && !Files.isReadable(world)) {
@@ -85,6 +100,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (Files.exists(kubeconfig) && !Files.readString(kubeconfig).contains("understudy-simulated")) {
             throw new ParameterException(
                     spec.commandLine(), kubeconfig + " is not of a simulated cluster and would be lost; name another");
+        }
+        if (!(pace >= 0) || Double.isInfinite(pace)) {
+            throw new ParameterException(spec.commandLine(), "--pace is a factor of 0 or more");
         }
         Optional<Path> people = people();
         Optional<Roster> read = Optional.empty();
@@ -108,6 +126,18 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
+    private SimulatedOptions options() {
+        SimulatedOptions options = SimulatedOptions.defaults()
+                .withPort(port)
+                .withPace(new Pace(pace))
+                .withIngress(ingressPort)
+                .withPrometheus(prometheusPort);
+        if (alertsTo != null) {
+            options = options.withAlertWebhook(alertsTo);
+        }
+        return clientCertificates ? options.withClientCertificates() : options;
+    }
+
     private Optional<Path> people() {
         if (roster != null || world == null) {
             return Optional.ofNullable(roster);
@@ -116,14 +146,6 @@ final class SimulateCommand implements Callable<Integer> {
         return folder == null
                 ? Optional.empty()
                 : Optional.of(folder.resolveSibling(ScenarioFiles.ROSTER_FILE)).filter(Files::isRegularFile);
-    }
-
-    private SimulatedOptions options() {
-        SimulatedOptions options = SimulatedOptions.defaults()
-                .withPort(port)
-                .withIngress(ingressPort)
-                .withPrometheus(prometheusPort);
-        return alertsTo == null ? options : options.withAlertWebhook(alertsTo);
     }
 
     private static void untilStopped() throws InterruptedException {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param pace how fast its kubelets are
  * @param auditFile file to which audit events are appended, one line of JSON each; none by default
  * @param auditWebhook address to which audit events are posted as {@code EventList}; none by default
+ * @param clientCertificates whether the kubeconfig logs users in with certificates instead of tokens, which stay valid;
+ *     false by default
  * @param outlets the doors that it opens beside the API server; none by default
  */
 public record SimulatedOptions(
@@ -28,6 +30,7 @@ public record SimulatedOptions(
         Pace pace,
         Optional<Path> auditFile,
         Optional<URI> auditWebhook,
+        boolean clientCertificates,
         Outlets outlets) {
     /** The user under whose name Understudy itself works. */
     public static final String UNDERSTUDY = "understudy";
@@ -45,6 +48,7 @@ public record SimulatedOptions(
                 Pace.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Outlets.NONE);
     }
 
@@ -55,32 +59,39 @@ public record SimulatedOptions(
 
     /** Returns these options with another port. */
     public SimulatedOptions withPort(int other) {
-        return new SimulatedOptions(other, users, clock, pace, auditFile, auditWebhook, outlets);
+        return new SimulatedOptions(other, users, clock, pace, auditFile, auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with other users. */
     public SimulatedOptions withUsers(List<SimulatedUser> others) {
-        return new SimulatedOptions(port, others, clock, pace, auditFile, auditWebhook, outlets);
+        return new SimulatedOptions(port, others, clock, pace, auditFile, auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with another clock. */
     public SimulatedOptions withClock(InstantSource other) {
-        return new SimulatedOptions(port, users, other, pace, auditFile, auditWebhook, outlets);
+        return new SimulatedOptions(port, users, other, pace, auditFile, auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with another pace. */
     public SimulatedOptions withPace(Pace other) {
-        return new SimulatedOptions(port, users, clock, other, auditFile, auditWebhook, outlets);
+        return new SimulatedOptions(port, users, clock, other, auditFile, auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with a file for audit events. */
     public SimulatedOptions withAuditFile(Path file) {
-        return new SimulatedOptions(port, users, clock, pace, Optional.of(file), auditWebhook, outlets);
+        return new SimulatedOptions(
+                port, users, clock, pace, Optional.of(file), auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with an address for audit events. */
     public SimulatedOptions withAuditWebhook(URI address) {
-        return new SimulatedOptions(port, users, clock, pace, auditFile, Optional.of(address), outlets);
+        return new SimulatedOptions(
+                port, users, clock, pace, auditFile, Optional.of(address), clientCertificates, outlets);
+    }
+
+    /** Returns these options with certificates for users. */
+    public SimulatedOptions withClientCertificates() {
+        return new SimulatedOptions(port, users, clock, pace, auditFile, auditWebhook, true, outlets);
     }
 
     /** Returns these options with a port for Ingresses, 0 for any free one. */
@@ -99,6 +110,6 @@ public record SimulatedOptions(
     }
 
     private SimulatedOptions withOutlets(Outlets others) {
-        return new SimulatedOptions(port, users, clock, pace, auditFile, auditWebhook, others);
+        return new SimulatedOptions(port, users, clock, pace, auditFile, auditWebhook, clientCertificates, others);
     }
 }

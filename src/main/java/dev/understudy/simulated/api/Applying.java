@@ -11,6 +11,7 @@ import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.store.Write;
 import dev.understudy.simulated.store.Writer;
 import java.util.List;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Answers server-side apply. */
 final class Applying {
@@ -19,15 +20,14 @@ final class Applying {
     static Reply apply(Ask ask, MemoryStore store) {
         requireManager(ask);
         Kind kind = ask.kind();
-        if (!(Bodies.read(ask).value() instanceof ObjectNode configuration)) {
-            throw Refusals.badRequest("error decoding YAML: an object is expected");
-        }
+        ObjectNode configuration = configuration(ask);
+        String namespace = Meta.namespace(configuration);
         Bodies.checkIdentity(ask, kind, configuration);
         Writing.checkName(ask, configuration);
         if (configuration.path("metadata").has("managedFields")) {
             throw Refusals.badRequest("metadata.managedFields must be nil");
         }
-        requireKnownFields(ask, configuration);
+        requireKnownFields(ask, namespace, configuration);
         Write write = new Write(
                 new Writer(ask.manager(), "Apply"), ask.target().subresource(), ask.isDryRun(), ask.flag("force"));
         boolean existed =
@@ -35,6 +35,19 @@ final class Applying {
         ObjectNode applied =
                 store.apply(kind, ask.target().namespace(), ask.target().name(), configuration, write);
         return Reply.json(existed ? 200 : 201, applied);
+    }
+
+    private static ObjectNode configuration(Ask ask) {
+        try {
+            if (Yaml.read(ask.body().toString()) instanceof ObjectNode object) {
+                return object;
+            }
+            throw Refusals.badRequest("error decoding YAML: an object is expected");
+        } catch (YAMLException unreadable) {
+            String why =
+                    String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
+            throw Refusals.badRequest("error decoding YAML: error converting YAML to JSON: yaml: " + why);
+        }
     }
 
     private static void requireManager(Ask ask) {
@@ -50,14 +63,14 @@ final class Applying {
     }
 
     /** An apply never tolerates a field that the kind does not have, whatever validation the client asks for. */
-    private static void requireKnownFields(Ask ask, ObjectNode configuration) {
+    private static void requireKnownFields(Ask ask, String namespace, ObjectNode configuration) {
         Kind kind = ask.kind();
         var decoded = ask.form().decode(configuration);
         if (!decoded.unknown().isEmpty()) {
             throw new StatusException(
                     500,
                     "",
-                    "failed to create typed patch object (" + Meta.namespace(configuration) + "/"
+                    "failed to create typed patch object (" + namespace + "/"
                             + Meta.name(configuration) + "; " + kind.apiVersion() + ", Kind=" + kind.kind()
                             + "): ." + decoded.unknown().getFirst() + ": field not declared in schema");
         }

@@ -1,21 +1,31 @@
 package dev.understudy.simulated.controller;
 
+import dev.understudy.simulated.controller.autoscaler.Autoscalers;
+import dev.understudy.simulated.controller.cron.CronJobs;
 import dev.understudy.simulated.controller.daemon.DaemonSets;
+import dev.understudy.simulated.controller.definition.Definitions;
 import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
 import dev.understudy.simulated.controller.replicaset.ReplicaSets;
 import dev.understudy.simulated.controller.stateful.StatefulSets;
+import dev.understudy.simulated.controller.storage.Claims;
+import dev.understudy.simulated.controller.storage.StorageGuard;
+import dev.understudy.simulated.controller.storage.Volumes;
 import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
+import dev.understudy.simulated.node.NodeLeases;
+import dev.understudy.simulated.node.NodeMonitor;
 import dev.understudy.simulated.node.NodeStatus;
+import dev.understudy.simulated.node.NodeTaints;
 import dev.understudy.simulated.node.Pace;
-import dev.understudy.simulated.node.Scheduler;
+import dev.understudy.simulated.node.TaintEviction;
 import dev.understudy.simulated.node.kubelet.Kubelet;
 import dev.understudy.simulated.quota.Quotas;
 import dev.understudy.simulated.reconcile.ControlLoop;
 import dev.understudy.simulated.reconcile.Reconciler;
 import dev.understudy.simulated.reconcile.Recorder;
+import dev.understudy.simulated.scheduler.Scheduler;
 import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.traffic.Traffic;
 import java.time.InstantSource;
@@ -45,22 +55,33 @@ public final class ControlPlane implements AutoCloseable {
 
     private static List<Reconciler> own(ObjectStore store, InstantSource clock, Pace pace) {
         var recorder = new Recorder(store, clock);
+        var traffic = new Traffic(store);
         return List.of(
                 new NamespaceContents(store),
-                new NodeStatus(store, clock),
+                new NodeStatus(store, clock, recorder),
+                new NodeLeases(store, clock),
+                new NodeMonitor(store, clock, pace, recorder),
+                new NodeTaints(store, clock),
+                new TaintEviction(store, clock, pace, recorder),
                 new Quotas(store, clock),
                 new Deployments(store, clock, recorder),
                 new ReplicaSets(store, clock, recorder),
                 new DaemonSets(store, clock, pace, recorder),
                 new StatefulSets(store, clock, recorder),
-                new Jobs(store, clock, recorder),
+                new CronJobs(store, clock, recorder),
+                new Jobs(store, clock, pace, recorder),
+                new Claims(store, recorder),
+                new Volumes(store),
+                new StorageGuard(store),
+                new Autoscalers(store, clock, pace, recorder, traffic::perSecond),
                 new Scheduler(store, clock, recorder),
-                new Kubelet(store, clock, pace, recorder, new Traffic(store)),
+                new Kubelet(store, clock, pace, recorder, traffic),
                 new EphemeralContainers(store, clock),
-                new LostPods(store),
+                new LostPods(store, clock, pace),
                 new EndpointSlices(store),
                 new IngressAddresses(store),
                 new DisruptionBudgets(store, clock),
+                new Definitions(store, clock),
                 new GarbageCollector(store),
                 new NamespaceRemoval(store));
     }

@@ -31,7 +31,7 @@ class NetworkPoliciesContractTest extends ServerContract {
         assertThat(spec.path("policyTypes").toString()).isEqualTo("[\"Ingress\"]");
         assertThat(spec.at("/ingress/0/ports/0/protocol").asText()).isEqualTo("TCP");
 
-        ask("DELETE", PATH, null);
+        remove(PATH);
         policy("{podSelector: {}, egress: [{}]}");
         assertThat(get(PATH).at("/spec/policyTypes").toString()).isEqualTo("[\"Ingress\",\"Egress\"]");
     }
