@@ -1,11 +1,11 @@
 package dev.understudy.simulated.api;
 
 import dev.understudy.simulated.access.Permissions;
-import dev.understudy.simulated.load.RequestRates;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.Refusals;
 import dev.understudy.simulated.table.Tables;
+import dev.understudy.simulated.traffic.Traffic;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class Router implements Endpoint {
         InstantSource clock = backing.clock();
         paths = new Paths(store.kinds());
         reviews = new Reviews(permissions, backing.logins());
-        usage = new UsageMetrics(store, RequestRates.NONE, clock);
+        usage = new UsageMetrics(store, new Traffic(store)::perSecond, clock);
         reading = new Reading(store, tables);
         writing = new Writing(store);
         deleting = new Deleting(store);

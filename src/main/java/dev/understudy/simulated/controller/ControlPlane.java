@@ -12,7 +12,6 @@ import dev.understudy.simulated.controller.stateful.StatefulSets;
 import dev.understudy.simulated.controller.storage.Claims;
 import dev.understudy.simulated.controller.storage.StorageGuard;
 import dev.understudy.simulated.controller.storage.Volumes;
-import dev.understudy.simulated.load.RequestRates;
 import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
 import dev.understudy.simulated.node.NodeLeases;
@@ -56,6 +55,7 @@ public final class ControlPlane implements AutoCloseable {
 
     private static List<Reconciler> own(ObjectStore store, InstantSource clock, Pace pace) {
         var recorder = new Recorder(store, clock);
+        var traffic = new Traffic(store);
         return List.of(
                 new NamespaceContents(store),
                 new NodeStatus(store, clock, recorder),
@@ -73,9 +73,9 @@ public final class ControlPlane implements AutoCloseable {
                 new Claims(store, recorder),
                 new Volumes(store),
                 new StorageGuard(store),
-                new Autoscalers(store, clock, pace, recorder, RequestRates.NONE),
+                new Autoscalers(store, clock, pace, recorder, traffic::perSecond),
                 new Scheduler(store, clock, recorder),
-                new Kubelet(store, clock, pace, recorder, new Traffic(store)),
+                new Kubelet(store, clock, pace, recorder, traffic),
                 new EphemeralContainers(store, clock),
                 new LostPods(store, clock, pace),
                 new EndpointSlices(store),

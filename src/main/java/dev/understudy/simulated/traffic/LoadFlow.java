@@ -8,6 +8,7 @@ import dev.understudy.simulated.network.Reach;
 import dev.understudy.simulated.network.ServiceName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,13 +37,15 @@ final class LoadFlow {
     private final Map<Object, Double> perSecond = new HashMap<>();
     private final Map<Object, List<Call>> calls = new HashMap<>();
     private final List<Rate> rates = new ArrayList<>();
+    /** Requests per second by namespace and name of the pod. */
+    private final Map<ServiceName, Double> byPod = new HashMap<>();
 
     private LoadFlow(Evaluation evaluation) {
         this.evaluation = evaluation;
     }
 
-    /** Returns every rate that is above 0. */
-    static List<Rate> of(Evaluation evaluation) {
+    /** Follows all load through one picture of the network. */
+    static LoadFlow of(Evaluation evaluation) {
         LoadFlow flow = new LoadFlow(evaluation);
         for (ObjectNode service : evaluation.picture().services()) {
             Load.of(service).ifPresent(load -> flow.onService(service, load.perSecond()));
@@ -54,7 +57,21 @@ final class LoadFlow {
             flow.passOn();
         }
         flow.arrivals.forEach(flow::served);
-        return flow.rates;
+        return flow;
+    }
+
+    boolean isOf(Evaluation other) {
+        return evaluation == other;
+    }
+
+    /** Returns every rate that is above 0. */
+    List<Rate> rates() {
+        return Collections.unmodifiableList(rates);
+    }
+
+    /** Returns the requests per second that reach a pod. */
+    double perSecond(String namespace, String pod) {
+        return byPod.getOrDefault(new ServiceName(namespace, pod), 0.0);
     }
 
     private void onService(ObjectNode service, double rate) {
@@ -168,6 +185,7 @@ final class LoadFlow {
         if (rate <= 0) {
             return;
         }
+        byPod.merge(new ServiceName(arrival.pod().namespace(), arrival.pod().name()), rate, Double::sum);
         for (Likely way : evaluation.of(arrival.pod()).ways()) {
             double ending = rate * way.share();
             rates.add(new Rate.Served(

@@ -15,6 +15,7 @@ import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.ObjectStore;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of requests in the simulated cluster: from a pod, from a node, from outside. A pod that declares
@@ -30,6 +31,7 @@ public final class Traffic implements ServiceTraffic, PodTraffic {
     private final LiveNetwork network;
     private final Answers answers;
     private volatile Evaluation latest;
+    private volatile @Nullable LoadFlow latestFlow;
 
     public Traffic(ObjectStore store) {
         this(store, (_, _, _, _) -> {});
@@ -163,7 +165,22 @@ public final class Traffic implements ServiceTraffic, PodTraffic {
 
     /** Returns what the load on the cluster amounts to at the moment, pod by pod. */
     public List<Rate> rates() {
-        return LoadFlow.of(now());
+        return flow().rates();
+    }
+
+    /** Returns the requests per second that a pod answers at the moment. */
+    public double perSecond(ObjectNode pod) {
+        return flow().perSecond(Meta.namespace(pod), Meta.name(pod));
+    }
+
+    private LoadFlow flow() {
+        Evaluation now = now();
+        LoadFlow flow = latestFlow;
+        if (flow == null || !flow.isOf(now)) {
+            flow = LoadFlow.of(now);
+            latestFlow = flow;
+        }
+        return flow;
     }
 
     private Evaluation now() {
