@@ -29,14 +29,19 @@ public final class SimulatedStage {
      * @throws IllegalStateException when the port cannot be had
      */
     public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, int port) throws IOException {
+        return start(roster, world, SimulatedOptions.defaults().withPort(port));
+    }
+
+    /** Starts a cluster with other options; its users are those of the roster. */
+    public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, SimulatedOptions options)
+            throws IOException {
         Optional<World> manifests = Optional.empty();
         if (world.isPresent()) {
             manifests = Optional.of(
                     World.read(Files.readString(world.get()), world.get().toString()));
         }
-        SimulatedCluster cluster = SimulatedCluster.start(SimulatedOptions.defaults()
-                .withPort(port)
-                .withUsers(users(roster.map(Roster::responders).orElse(List.of()))));
+        SimulatedCluster cluster = SimulatedCluster.start(
+                options.withUsers(users(roster.map(Roster::responders).orElse(List.of()))));
         try {
             manifests.ifPresent(cluster::load);
             return cluster;

@@ -8,6 +8,7 @@ import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import dev.understudy.simulated.SimulatedCluster;
+import dev.understudy.simulated.SimulatedOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -56,6 +57,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port; default: any free one.")
     private int port;
 
+    @Option(
+            names = "--client-certificates",
+            description = "Lets the users of the kubeconfig log in with certificates instead of tokens.")
+    private boolean clientCertificates;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (world != null && !Files.isReadable(world)) {
@@ -78,12 +84,17 @@ final class SimulateCommand implements Callable<Integer> {
                 }
             }
         }
-        try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), port)) {
+        try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), options())) {
             SimulatedStage.writeKubeconfig(cluster, kubeconfig);
             tell(cluster, read);
             untilStopped();
         }
         return ExitCodes.DONE;
+    }
+
+    private SimulatedOptions options() {
+        SimulatedOptions options = SimulatedOptions.defaults().withPort(port);
+        return clientCertificates ? options.withClientCertificates() : options;
     }
 
     private Optional<Path> people() {

@@ -12,13 +12,15 @@ import dev.understudy.simulated.audit.Audit;
 import dev.understudy.simulated.audit.AuditFile;
 import dev.understudy.simulated.audit.AuditWebhook;
 import dev.understudy.simulated.container.Attachment;
+import dev.understudy.simulated.container.Exits;
 import dev.understudy.simulated.container.Logbook;
 import dev.understudy.simulated.container.Processes;
 import dev.understudy.simulated.container.Surroundings;
 import dev.understudy.simulated.controller.ControlPlane;
-import dev.understudy.simulated.node.EphemeralExits;
+import dev.understudy.simulated.node.kubelet.CommandExits;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.ObjectStore;
+import dev.understudy.simulated.tls.ClientAuthority;
 import dev.understudy.simulated.tls.LoopbackCertificate;
 import dev.understudy.simulated.traffic.Traffic;
 import dev.understudy.simulated.world.World;
@@ -42,6 +44,7 @@ public final class SimulatedCluster implements AutoCloseable {
     private final SimulatedOptions options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final LoopbackCertificate certificate;
+    private final Optional<ClientAuthority> clients;
     private final MemoryStore store;
     private final Audit audit;
     private final ControlPlane controlPlane;
@@ -50,6 +53,8 @@ public final class SimulatedCluster implements AutoCloseable {
     private SimulatedCluster(SimulatedOptions options) {
         this.options = options;
         this.certificate = LoopbackCertificate.create(Instant.now());
+        this.clients =
+                options.clientCertificates() ? Optional.of(ClientAuthority.create(Instant.now())) : Optional.empty();
         try {
             store = part(new MemoryStore(options.clock(), AdmissionSteps.standard()));
             audit = part(new Audit(destinations()));
@@ -65,15 +70,16 @@ public final class SimulatedCluster implements AutoCloseable {
         Logbook logs = new Logbook(options.clock());
         Traffic traffic = new Traffic(store, logs);
         AccountTokens accounts = new AccountTokens(store, options.clock());
+        Exits exits = new CommandExits(store, options.clock());
         Surroundings world =
-                new Surroundings(store, traffic, options.clock(), accounts::issueFor, certificate.certificate());
-        Processes processes = part(new Processes(world, logs, new EphemeralExits(store, options.clock())));
+                new Surroundings(store, traffic, options.clock(), exits, accounts::issueFor, certificate.certificate());
+        Processes processes = part(new Processes(world, logs));
         part(store.subscribe(logs::hear));
         part(store.subscribe(processes::hear));
         return new Backing(
                 store,
                 traffic,
-                new Logins(options.users(), accounts),
+                new Logins(options.users(), accounts, clients),
                 accounts,
                 world,
                 new Attachment(processes, logs),
@@ -119,7 +125,8 @@ public final class SimulatedCluster implements AutoCloseable {
                 url(),
                 authority(),
                 options.users(),
-                own.map(SimulatedUser::name).orElse(first));
+                own.map(SimulatedUser::name).orElse(first),
+                clients);
     }
 
     /**
@@ -129,7 +136,7 @@ public final class SimulatedCluster implements AutoCloseable {
      */
     public String kubeconfig(String user) {
         SimulatedUser one = find(user).orElseThrow(() -> new IllegalArgumentException("no user named " + user));
-        return Kubeconfig.of(url(), authority(), List.of(one), user);
+        return Kubeconfig.of(url(), authority(), List.of(one), user, clients);
     }
 
     /** Hears the audit event of every later request, in order, on a thread of the cluster. */

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param pace how fast its kubelets are
  * @param auditFile file to which audit events are appended, one line of JSON each; none by default
  * @param auditWebhook address to which audit events are posted as {@code EventList}; none by default
+ * @param clientCertificates whether the kubeconfig logs users in with certificates instead of tokens, which stay valid;
+ *     false by default
  */
 public record SimulatedOptions(
         int port,
@@ -25,7 +27,8 @@ public record SimulatedOptions(
         InstantSource clock,
         Pace pace,
         Optional<Path> auditFile,
-        Optional<URI> auditWebhook) {
+        Optional<URI> auditWebhook,
+        boolean clientCertificates) {
     /** The user under whose name Understudy itself works. */
     public static final String UNDERSTUDY = "understudy";
 
@@ -41,7 +44,8 @@ public record SimulatedOptions(
                 InstantSource.system(),
                 Pace.DEFAULT,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** Returns a user who may do everything, with a token that nobody can guess. */
@@ -51,31 +55,36 @@ public record SimulatedOptions(
 
     /** Returns these options with another port. */
     public SimulatedOptions withPort(int other) {
-        return new SimulatedOptions(other, users, clock, pace, auditFile, auditWebhook);
+        return new SimulatedOptions(other, users, clock, pace, auditFile, auditWebhook, clientCertificates);
     }
 
     /** Returns these options with other users. */
     public SimulatedOptions withUsers(List<SimulatedUser> others) {
-        return new SimulatedOptions(port, others, clock, pace, auditFile, auditWebhook);
+        return new SimulatedOptions(port, others, clock, pace, auditFile, auditWebhook, clientCertificates);
     }
 
     /** Returns these options with another clock. */
     public SimulatedOptions withClock(InstantSource other) {
-        return new SimulatedOptions(port, users, other, pace, auditFile, auditWebhook);
+        return new SimulatedOptions(port, users, other, pace, auditFile, auditWebhook, clientCertificates);
     }
 
     /** Returns these options with another pace. */
     public SimulatedOptions withPace(Pace other) {
-        return new SimulatedOptions(port, users, clock, other, auditFile, auditWebhook);
+        return new SimulatedOptions(port, users, clock, other, auditFile, auditWebhook, clientCertificates);
     }
 
     /** Returns these options with a file for audit events. */
     public SimulatedOptions withAuditFile(Path file) {
-        return new SimulatedOptions(port, users, clock, pace, Optional.of(file), auditWebhook);
+        return new SimulatedOptions(port, users, clock, pace, Optional.of(file), auditWebhook, clientCertificates);
     }
 
     /** Returns these options with an address for audit events. */
     public SimulatedOptions withAuditWebhook(URI address) {
-        return new SimulatedOptions(port, users, clock, pace, auditFile, Optional.of(address));
+        return new SimulatedOptions(port, users, clock, pace, auditFile, Optional.of(address), clientCertificates);
+    }
+
+    /** Returns these options with certificates for users. */
+    public SimulatedOptions withClientCertificates() {
+        return new SimulatedOptions(port, users, clock, pace, auditFile, auditWebhook, true);
     }
 }

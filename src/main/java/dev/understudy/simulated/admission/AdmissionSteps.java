@@ -19,6 +19,7 @@ public final class AdmissionSteps implements Admission {
                 new LimitRanges(),
                 new ServiceAccounts(),
                 new Priorities(),
+                new NewNodes(),
                 new DefaultTolerations(),
                 new QuotaAdmission()));
     }

@@ -94,6 +94,7 @@ public final class ApiServer implements AutoCloseable {
                 .setMaxWebSocketFrameSize(LARGEST_FRAME)
                 .setMaxWebSocketMessageSize(LARGEST_FRAME)
                 .setKeyCertOptions(identity);
+        logins.certificates().ifPresent(authority -> ClientCertificates.ask(options, authority));
         try {
             return EventLoops.await(
                     vertx.createHttpServer(options).requestHandler(this::handle).listen());
@@ -160,8 +161,10 @@ public final class ApiServer implements AutoCloseable {
 
     private Caller recognise(HttpServerRequest request) {
         String authorization = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
-        Caller caller =
-                logins.find(authorization).orElseThrow(() -> new StatusException(401, "Unauthorized", "Unauthorized"));
+        Caller caller = ClientCertificates.shown(request)
+                .flatMap(shown -> logins.owner(shown, clock.instant()))
+                .or(() -> logins.find(authorization))
+                .orElseThrow(() -> new StatusException(401, "Unauthorized", "Unauthorized"));
         return Impersonation.apply(
                 caller,
                 Objects.requireNonNullElse(request.getHeader("Impersonate-User"), ""),

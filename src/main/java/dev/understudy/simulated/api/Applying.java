@@ -1,6 +1,7 @@
 package dev.understudy.simulated.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.access.Escalation;
 import dev.understudy.simulated.rules.Cause;
 import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Kind;
@@ -11,17 +12,16 @@ import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.store.Write;
 import dev.understudy.simulated.store.Writer;
 import java.util.List;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Answers server-side apply. */
 final class Applying {
     private Applying() {}
 
-    static Reply apply(Ask ask, MemoryStore store) {
+    static Reply apply(Ask ask, MemoryStore store, Escalation escalation) {
         requireManager(ask);
         Kind kind = ask.kind();
-        if (!(Bodies.read(ask).value() instanceof ObjectNode configuration)) {
-            throw Refusals.badRequest("error decoding YAML: an object is expected");
-        }
+        ObjectNode configuration = configuration(ask);
         String namespace = Meta.namespace(configuration);
         Bodies.checkIdentity(ask, kind, configuration);
         Writing.checkName(ask, configuration);
@@ -29,6 +29,7 @@ final class Applying {
             throw Refusals.badRequest("metadata.managedFields must be nil");
         }
         requireKnownFields(ask, namespace, configuration);
+        escalation.check(ask.caller(), kind, configuration);
         Write write = new Write(
                 new Writer(ask.manager(), "Apply"), ask.target().subresource(), ask.isDryRun(), ask.flag("force"));
         boolean existed =
@@ -36,6 +37,19 @@ final class Applying {
         ObjectNode applied =
                 store.apply(kind, ask.target().namespace(), ask.target().name(), configuration, write);
         return Reply.json(existed ? 200 : 201, applied);
+    }
+
+    private static ObjectNode configuration(Ask ask) {
+        try {
+            if (Yaml.read(ask.body().toString()) instanceof ObjectNode object) {
+                return object;
+            }
+            throw Refusals.badRequest("error decoding YAML: an object is expected");
+        } catch (YAMLException unreadable) {
+            String why =
+                    String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
+            throw Refusals.badRequest("error decoding YAML: error converting YAML to JSON: yaml: " + why);
+        }
     }
 
     private static void requireManager(Ask ask) {

@@ -13,6 +13,10 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads the objects that clients send: JSON, YAML and protobuf. */
 final class Bodies {
+    private static final String TYPE_OF_ALL =
+            "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string"
+                    + " \"json:\\\"kind,omitempty\\\"\" }";
+
     private Bodies() {}
 
     /**
@@ -22,29 +26,64 @@ final class Bodies {
      */
     record Sent(ObjectNode object, List<String> complaints) {}
 
-    /** Reads any body; {@code YAML} where the client says so. */
+    /** Reads any body; {@code YAML} where the client says so. Refuses a form that the server does not know. */
     static Json.Read read(Ask ask) {
-        String type = ask.header("Content-Type");
-        if (type.contains("protobuf")) {
-            return new Json.Read(Protobuf.read(ask.body().getBytes()), List.of());
-        }
-        if (!type.isEmpty() && !type.contains("json") && !type.contains("yaml")) {
-            throw new StatusException(
-                    415,
-                    "UnsupportedMediaType",
-                    "the body of the request was in an unknown format - accepted media types include:"
-                            + " application/json, application/yaml, application/vnd.kubernetes.protobuf");
-        }
+        String type = ask.header("Content-Type").split(";", 2)[0].strip();
+        return switch (type) {
+            case "", "application/json" -> json(ask);
+            case "application/yaml" -> yaml(ask);
+            case "application/vnd.kubernetes.protobuf" ->
+                new Json.Read(Protobuf.read(ask.body().getBytes()), List.of());
+            default ->
+                throw new StatusException(
+                        415,
+                        "UnsupportedMediaType",
+                        "the body of the request was in an unknown format - accepted media types include:"
+                                + " application/json, application/yaml, application/vnd.kubernetes.protobuf");
+        };
+    }
+
+    private static Json.Read json(Ask ask) {
+        byte[] body = ask.body().getBytes();
         try {
-            if (type.contains("yaml")) {
-                return new Json.Read(Yaml.read(ask.body().toString()), List.of());
+            Json.Read read = Json.read(body);
+            if (read.value().isNull()) {
+                return new Json.Read(JsonNodeFactory.instance.objectNode(), List.of());
             }
-            return Json.read(ask.body().getBytes());
-        } catch (IOException | YAMLException unreadable) {
-            throw Refusals.badRequest("the object provided is unrecognized (must be of type "
-                    + (ask.target().kind() == null ? "object" : ask.kind().kind()) + "): couldn't get version/kind;"
-                    + " json parse error: " + firstLine(unreadable));
+            if (read.value().isObject()) {
+                return read;
+            }
+            throw unrecognised(
+                    ask,
+                    "couldn't get version/kind; json parse error: "
+                            + (body.length == 0
+                                    ? "unexpected end of JSON input"
+                                    : JsonComplaint.unexpected(read.value(), TYPE_OF_ALL)));
+        } catch (IOException unreadable) {
+            throw unrecognised(
+                    ask, "couldn't get version/kind; json parse error: " + JsonComplaint.of(body, unreadable));
         }
+    }
+
+    private static Json.Read yaml(Ask ask) {
+        try {
+            JsonNode value = Yaml.read(ask.body().toString());
+            return new Json.Read(value.isNull() ? JsonNodeFactory.instance.objectNode() : value, List.of());
+        } catch (YAMLException unreadable) {
+            throw unrecognised(
+                    ask,
+                    "yaml: "
+                            + String.valueOf(unreadable.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
+        }
+    }
+
+    private static StatusException unrecognised(Ask ask, String why) {
+        String kind = ask.target().kind() == null ? "object" : ask.kind().kind();
+        return Refusals.badRequest("the object provided is unrecognized (must be of type " + kind + "): " + why + " ("
+                + JsonComplaint.excerpt(ask.body().getBytes()) + ")");
     }
 
     /** Reads an object of the kind that the request is about. */
@@ -52,7 +91,7 @@ final class Bodies {
         Kind kind = ask.kind();
         Json.Read read = read(ask);
         if (!(read.value() instanceof ObjectNode object)) {
-            throw Refusals.unreadable(kind, "json: cannot unmarshal into Go value of type v1." + kind.kind());
+            throw unrecognised(ask, "couldn't get version/kind");
         }
         if (ask.kinds().definition(kind).isPresent()) {
             CustomIdentity.check(kind, object);
@@ -72,13 +111,8 @@ final class Bodies {
     static void checkIdentity(Ask ask, Kind kind, ObjectNode object) {
         String apiVersion = object.path("apiVersion").asText(kind.apiVersion());
         String name = object.path("kind").asText(kind.kind());
-        if (!apiVersion.equals(kind.apiVersion())) {
-            throw Refusals.unreadable(
-                    kind, "no kind \"" + name + "\" is registered for version \"" + apiVersion + "\"");
-        }
-        if (!name.equals(kind.kind())) {
-            throw Refusals.badRequest(
-                    name + " in version \"" + kind.version() + "\" cannot be handled as a " + kind.kind());
+        if (!apiVersion.equals(kind.apiVersion()) || !name.equals(kind.kind())) {
+            throw otherKind(ask, apiVersion, name);
         }
         String namespace = Meta.namespace(object);
         if (kind.namespaced()
@@ -92,7 +126,21 @@ final class Bodies {
         }
     }
 
-    private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    private static StatusException otherKind(Ask ask, String apiVersion, String name) {
+        String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
+        String group = apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
+        boolean known = ask.kinds()
+                .named(group, name)
+                .filter(kind -> kind.version().equals(version))
+                .isPresent();
+        String wanted = ask.kind().kind();
+        String internal =
+                ask.kind().group().isEmpty() ? "core" : ask.kind().group().split("\\.", 2)[0];
+        String why = known
+                ? "converting (" + version + "." + name + ") to (" + internal + "." + wanted + "): unknown conversion"
+                : "no kind \"" + name + "\" is registered for version \"" + apiVersion
+                        + "\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"";
+        return Refusals.badRequest(
+                name + " in version \"" + version + "\" cannot be handled as a " + wanted + ": " + why);
     }
 }

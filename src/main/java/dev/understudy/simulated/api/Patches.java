@@ -11,6 +11,7 @@ import dev.understudy.simulated.schema.Shape;
 import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Refusals;
 import dev.understudy.simulated.store.StatusException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Patches {
     private static final String JSON = "application/json-patch+json";
     private static final String MERGE = "application/merge-patch+json";
     private static final String STRATEGIC = "application/strategic-merge-patch+json";
+    private static final int MOST_OPERATIONS = 10_000;
     private static final Set<String> OPERATION_FIELDS = Set.of("op", "path", "from", "value");
 
     private final Ask ask;
@@ -52,13 +54,36 @@ final class Patches {
                             + String.join(", ", JSON, MERGE, APPLY));
         }
         if (!Set.of(JSON, MERGE, STRATEGIC).contains(type)) {
-            throw new StatusException(
-                    415,
-                    "UnsupportedMediaType",
-                    "415: Unsupported Media Type: '" + type + "'; patches may be " + JSON + ", " + MERGE + ", "
-                            + STRATEGIC + ", " + APPLY);
+            throw new StatusException(415, "UnsupportedMediaType", "415: Unsupported Media Type");
         }
-        return new Patches(ask, type, Bodies.read(ask));
+        Json.Read read = decode(ask.body().getBytes(), type);
+        if (type.equals(JSON) && read.value().size() > MOST_OPERATIONS) {
+            throw new StatusException(
+                    413,
+                    "RequestEntityTooLarge",
+                    "Request entity too large: The allowed maximum operations in a JSON patch is " + MOST_OPERATIONS
+                            + ", got " + read.value().size());
+        }
+        return new Patches(ask, type, read);
+    }
+
+    private static Json.Read decode(byte[] body, String type) {
+        String start = type.equals(STRATEGIC) ? "" : "error decoding patch: ";
+        try {
+            Json.Read read = Json.read(body);
+            if (body.length == 0) {
+                throw Refusals.badRequest(start + "unexpected end of JSON input");
+            }
+            boolean wanted =
+                    type.equals(JSON) ? read.value().isArray() : read.value().isObject();
+            if (wanted) {
+                return read;
+            }
+            String form = type.equals(JSON) ? "[]handlers.jsonPatchOp" : "map[string]interface {}";
+            throw Refusals.badRequest(start + JsonComplaint.unexpected(read.value(), form));
+        } catch (IOException unreadable) {
+            throw Refusals.badRequest(start + JsonComplaint.of(body, unreadable));
+        }
     }
 
     /** Returns the patched object. */

@@ -61,7 +61,7 @@ final class PodLog implements Endpoint {
         var response = exchange.request().response();
         response.setChunked(true).putHeader("Content-Type", PLAIN);
         response.writeHead();
-        Stream stream = new Stream(response::write, response::end);
+        Stream stream = Stream.text(response);
         response.closeHandler(closed -> stream.end());
         audit.started(exchange, ask.caller(), 200);
         stream.onEnd(() -> audit.completed(exchange, ask.caller(), 200, Buffer.buffer()));

@@ -15,10 +15,12 @@ import java.util.function.Function;
  * is too slow, and the connection ends: it may come back and go on from its last version.
  */
 final class Stream implements Sink {
-    private static final int MOST_WAITING = 1_000;
+    /** Characters: a list of all pods of a large cluster is no reason to let a client go. */
+    private static final int MOST_WAITING = 16 * 1024 * 1024;
 
     private final Function<String, Future<Void>> write;
     private final Runnable finish;
+    private final Runnable cut;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -27,19 +29,25 @@ final class Stream implements Sink {
      * Sends to one client.
      *
      * @param write sends a line; its future completes when the client's connection has taken it
-     * @param finish ends the connection
+     * @param finish ends the connection in good order
+     * @param cut ends it though the client does not read
      */
-    Stream(Function<String, Future<Void>> write, Runnable finish) {
+    Stream(Function<String, Future<Void>> write, Runnable finish, Runnable cut) {
         this.write = write;
         this.finish = finish;
+        this.cut = cut;
+    }
+
+    static Stream text(HttpServerResponse response) {
+        return new Stream(response::write, response::end, response::reset);
     }
 
     static Stream lines(HttpServerResponse response) {
-        return new Stream(line -> response.write(line + "\n"), response::end);
+        return new Stream(line -> response.write(line + "\n"), response::end, response::reset);
     }
 
     static Stream frames(ServerWebSocket socket) {
-        return new Stream(socket::writeTextMessage, socket::close);
+        return new Stream(socket::writeTextMessage, socket::close, socket::close);
     }
 
     @Override
@@ -47,17 +55,21 @@ final class Stream implements Sink {
         if (ended.get()) {
             return;
         }
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            end();
+        if (waiting.addAndGet(line.length()) > MOST_WAITING) {
+            end(cut);
         } else {
-            write.apply(line).onComplete(sent -> waiting.decrementAndGet());
+            write.apply(line).onComplete(sent -> waiting.addAndGet(-line.length()));
         }
     }
 
     @Override
     public void end() {
+        end(finish);
+    }
+
+    private void end(Runnable how) {
         if (ended.compareAndSet(false, true)) {
-            finish.run();
+            how.run();
             List<Runnable> work;
             synchronized (afterwards) {
                 work = List.copyOf(afterwards);

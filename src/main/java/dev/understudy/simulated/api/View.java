@@ -1,5 +1,6 @@
 package dev.understudy.simulated.api;
 
+import dev.understudy.simulated.store.StatusException;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,7 @@ record View(Form form, String contentType, String include) {
 
     static View wantedBy(Ask ask) {
         String include = ask.parameter("includeObject");
+        requireReadable(ask.header("Accept"));
         // The client lists what it takes in the order of its liking.
         return Arrays.stream(ask.header("Accept").split(","))
                 .map(String::strip)
@@ -27,6 +29,20 @@ record View(Form form, String contentType, String include) {
                 .findFirst()
                 .map(type -> of(type, include.isEmpty() ? "Metadata" : include))
                 .orElse(WHOLE);
+    }
+
+    private static void requireReadable(String accept) {
+        boolean readable = accept.isBlank()
+                || Arrays.stream(accept.split(","))
+                        .map(String::strip)
+                        .anyMatch(type -> type.matches("(application/json|application/\\*|\\*/\\*)(;.*)?"));
+        if (!readable) {
+            throw new StatusException(
+                    406,
+                    "NotAcceptable",
+                    "406: Not Acceptable\n\nAvailable representations: application/json (the simulated cluster answers"
+                            + " in no other form)");
+        }
     }
 
     private static View of(String type, String include) {

@@ -60,7 +60,9 @@ public record Container(ObjectNode pod, JsonNode spec, JsonNode status) {
     /** What programs inside take for the name of their machine. */
     public String hostname() {
         String own = pod.path("spec").path("hostname").asText("");
-        return own.isEmpty() ? Meta.name(pod) : own;
+        boolean ofNode = pod.path("spec").path("hostNetwork").asBoolean();
+        String otherwise = ofNode ? pod.path("spec").path("nodeName").asText() : Meta.name(pod);
+        return own.isEmpty() ? otherwise : own;
     }
 
     public boolean isRunning() {

@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /** The command that a container runs, and the clients attached to it. Safe to use from several threads. */
 final class MainProcess {
     private static final int MOST_KEPT = 64 * 1024;
     private static final int KILLED = 137;
+    private static final int PATIENCE_SECONDS = 2;
 
     private final Container container;
     private final Logbook log;
@@ -26,6 +29,7 @@ final class MainProcess {
 
     private OptionalInt code = OptionalInt.empty();
     private volatile Optional<Thread> thread = Optional.empty();
+    private final CountDownLatch firstClient = new CountDownLatch(1);
     private boolean attachedBefore;
 
     MainProcess(Container container, Logbook log) {
@@ -46,9 +50,21 @@ final class MainProcess {
     synchronized void start(Surroundings world, List<String> command, IntConsumer whenEnded) {
         thread = Optional.of(Thread.ofVirtual().name("simulated-process").start(() -> {
             int result = result(world, command);
+            awaitFirstClient();
             end(result);
             whenEnded.accept(result);
         }));
+    }
+
+    /** A container that was made to be typed into stays a moment for the one who comes to do so. */
+    private void awaitFirstClient() {
+        try {
+            if (container.takesInput()) {
+                firstClient.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException killed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int result(Surroundings world, List<String> command) {
@@ -68,6 +84,7 @@ final class MainProcess {
     synchronized Runnable attach(Client client) throws IOException {
         if (!attachedBefore) {
             attachedBefore = true;
+            firstClient.countDown();
             client.show(unseen.toByteArray());
             unseen.reset();
         }

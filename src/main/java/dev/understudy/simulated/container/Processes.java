@@ -12,13 +12,11 @@ import java.util.Optional;
 public final class Processes implements AutoCloseable {
     private final Surroundings world;
     private final Logbook log;
-    private final Exits exits;
     private final Map<Name, MainProcess> running = new HashMap<>();
 
-    public Processes(Surroundings world, Logbook log, Exits exits) {
+    public Processes(Surroundings world, Logbook log) {
         this.world = world;
         this.log = log;
-        this.exits = exits;
     }
 
     /** One life of one container. */
@@ -63,7 +61,7 @@ public final class Processes implements AutoCloseable {
                 command.stream().map(word -> Variables.expand(word, variables)).toList();
         process.start(world, words, code -> {
             if (isWanted(name)) {
-                exits.exited(container, code);
+                world.exits().exited(container, code);
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param store where ConfigMaps, Secrets and Services come from
  * @param traffic the network
  * @param clock what {@code date} tells
+ * @param exits hears how main processes end
  * @param identities makes the token of a pod's service account
  * @param authority the certificate, in PEM, with which a pod recognises the API server
  */
@@ -19,5 +20,6 @@ public record Surroundings(
         ObjectStore store,
         PodTraffic traffic,
         InstantSource clock,
+        Exits exits,
         Function<ObjectNode, String> identities,
         String authority) {}

@@ -24,6 +24,9 @@ final class SystemPrograms {
             "false", call -> 1,
             "kill", SystemPrograms::kill);
 
+    /** The exit code of a process that ended by the usual signal. */
+    private static final int TERMINATED = 143;
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE MMM ppd HH:mm:ss 'UTC' yyyy", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -128,12 +131,17 @@ final class SystemPrograms {
         return 0;
     }
 
+    /** Ends the container's main process, as an application does that is told to; others are not there to be ended. */
     private static int kill(Call call) throws IOException {
+        int code = 0;
         for (String process : call.operands()) {
-            call.streams()
-                    .complain("sh: can't kill pid " + process
-                            + ": processes of a simulated container cannot be ended from within");
+            if (process.equals("1") && !call.hasOption("-9") && !call.hasOption("-KILL")) {
+                call.world().exits().exited(call.container(), TERMINATED);
+            } else if (!process.equals("1")) {
+                call.streams().complain("sh: can't kill pid " + process + ": No such process");
+                code = 1;
+            }
         }
-        return 1;
+        return code;
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.simulated.controller;
 
+import dev.understudy.simulated.controller.cron.CronJobs;
 import dev.understudy.simulated.controller.daemon.DaemonSets;
 import dev.understudy.simulated.controller.definition.Definitions;
 import dev.understudy.simulated.controller.deployment.Deployments;
@@ -9,13 +10,17 @@ import dev.understudy.simulated.controller.replicaset.ReplicaSets;
 import dev.understudy.simulated.controller.stateful.StatefulSets;
 import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
+import dev.understudy.simulated.node.NodeLeases;
+import dev.understudy.simulated.node.NodeMonitor;
 import dev.understudy.simulated.node.NodeStatus;
+import dev.understudy.simulated.node.NodeTaints;
 import dev.understudy.simulated.node.Pace;
-import dev.understudy.simulated.node.Scheduler;
+import dev.understudy.simulated.node.TaintEviction;
 import dev.understudy.simulated.node.kubelet.Kubelet;
 import dev.understudy.simulated.quota.Quotas;
 import dev.understudy.simulated.reconcile.ControlLoop;
 import dev.understudy.simulated.reconcile.Recorder;
+import dev.understudy.simulated.scheduler.Scheduler;
 import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.traffic.Traffic;
 import java.time.InstantSource;
@@ -38,18 +43,24 @@ public final class ControlPlane implements AutoCloseable {
                 clock,
                 List.of(
                         new NamespaceContents(store),
-                        new NodeStatus(store, clock),
+                        new NodeStatus(store, clock, recorder),
+                        new NodeLeases(store, clock),
+                        new NodeMonitor(store, clock, pace, recorder),
+                        new NodeTaints(store, clock),
+                        new TaintEviction(store, clock, pace, recorder),
                         new Quotas(store, clock),
                         new Deployments(store, clock, recorder),
                         new ReplicaSets(store, clock, recorder),
                         new DaemonSets(store, clock, pace, recorder),
                         new StatefulSets(store, clock, recorder),
-                        new Jobs(store, clock, recorder),
+                        new CronJobs(store, clock, recorder),
+                        new Jobs(store, clock, pace, recorder),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
                         new EphemeralContainers(store, clock),
-                        new LostPods(store),
+                        new LostPods(store, clock, pace),
                         new EndpointSlices(store),
+                        new IngressAddresses(store),
                         new DisruptionBudgets(store, clock),
                         new Definitions(store, clock),
                         new GarbageCollector(store),

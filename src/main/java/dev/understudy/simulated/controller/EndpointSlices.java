@@ -1,5 +1,6 @@
 package dev.understudy.simulated.controller;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.object.Marks;
@@ -13,11 +14,15 @@ import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.store.StoreEvent;
 import dev.understudy.simulated.store.Writer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps one EndpointSlice for each Service that has a selector. */
 final class EndpointSlices implements Reconciler {
@@ -61,28 +66,44 @@ final class EndpointSlices implements Reconciler {
         return Optional.empty();
     }
 
+    /** Writes a slice for each set of ports: pods may give different numbers to the port that the Service names. */
     private void write(ObjectNode service) {
-        List<ObjectNode> present = store.view(Kinds.ENDPOINT_SLICE, Meta.namespace(service))
+        List<ObjectNode> spare = store.view(Kinds.ENDPOINT_SLICE, Meta.namespace(service))
                 .filter(slice -> Marks.controlledBy(slice, service))
                 .map(ObjectNode::deepCopy)
-                .toList();
-        if (present.isEmpty()) {
-            ObjectNode slice = draft(service);
-            fill(slice, service);
-            store.create(Kinds.ENDPOINT_SLICE, slice, WRITER);
-        } else {
-            ObjectNode slice = present.getFirst();
-            fill(slice, service);
-            store.update(Kinds.ENDPOINT_SLICE, slice, WRITER);
-        }
+                .collect(Collectors.toCollection(ArrayList::new));
+        byPorts(service).forEach((ports, pods) -> {
+            Optional<ObjectNode> same = spare.stream()
+                    .filter(slice -> slice.path("ports").equals(ports))
+                    .findFirst()
+                    .or(() -> spare.stream().findFirst());
+            same.ifPresent(spare::remove);
+            ObjectNode slice = same.orElseGet(() -> draft(service));
+            fill(slice, service, pods);
+            slice.set("ports", ports);
+            if (same.isPresent()) {
+                store.update(Kinds.ENDPOINT_SLICE, slice, WRITER);
+            } else {
+                store.create(Kinds.ENDPOINT_SLICE, slice, WRITER);
+            }
+        });
+        spare.forEach(slice -> store.delete(
+                Kinds.ENDPOINT_SLICE, Meta.namespace(slice), Meta.name(slice), "", "Background", 0, WRITER));
     }
 
-    private void fill(ObjectNode slice, ObjectNode service) {
+    /** Returns the pods behind a Service by what they listen on; without pods, nobody by no ports. */
+    private Map<ArrayNode, List<ObjectNode>> byPorts(ObjectNode service) {
         Selector selector = selector(service);
-        List<ObjectNode> pods = store.view(Kinds.POD, Meta.namespace(service))
+        Map<ArrayNode, List<ObjectNode>> groups = new LinkedHashMap<>();
+        store.view(Kinds.POD, Meta.namespace(service))
                 .filter(selector::matches)
                 .filter(Endpoints::isReachable)
-                .toList();
+                .forEach(pod -> groups.computeIfAbsent(Endpoints.ports(service, List.of(pod)), _ -> new ArrayList<>())
+                        .add(pod));
+        return groups.isEmpty() ? Map.of(Endpoints.ports(service, List.of()), List.of()) : groups;
+    }
+
+    private void fill(ObjectNode slice, ObjectNode service, List<ObjectNode> pods) {
         slice.put("addressType", "IPv4");
         ObjectNode labels = slice.withObjectProperty("metadata").putObject("labels");
         Marks.labels(service).properties().forEach(label -> labels.set(label.getKey(), label.getValue()));
@@ -91,7 +112,6 @@ final class EndpointSlices implements Reconciler {
         for (ObjectNode pod : pods) {
             endpoints.add(Endpoints.of(pod, service, zone(pod)));
         }
-        slice.set("ports", Endpoints.ports(service, pods));
     }
 
     private String zone(ObjectNode pod) {

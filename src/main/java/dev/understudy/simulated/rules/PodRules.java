@@ -1,5 +1,6 @@
 package dev.understudy.simulated.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ final class PodRules implements KindRules {
     @Override
     public void check(ObjectNode object, @Nullable ObjectNode before, Problems problems) {
         PodSpecs.check(object.path("spec"), "spec", problems);
+        if (before != null) {
+            checkGates(object, before, problems);
+        }
+        EphemeralContainers.check(object, before, problems);
         if (before != null && !fixedPart(object, before).equals(fixedPart(before, before))) {
             problems.forbidden(
                     "spec",
@@ -30,6 +35,22 @@ final class PodRules implements KindRules {
         }
     }
 
+    /** Gates may be opened one by one, and none be added. */
+    private static void checkGates(ObjectNode object, ObjectNode before, Problems problems) {
+        for (JsonNode gate : object.path("spec").path("schedulingGates")) {
+            boolean known = false;
+            for (JsonNode old : before.path("spec").path("schedulingGates")) {
+                known |= old.equals(gate);
+            }
+            if (!known) {
+                problems.forbidden(
+                        "spec.schedulingGates",
+                        "only deletion is allowed, but found new scheduling gate '"
+                                + gate.path("name").asText() + "'");
+            }
+        }
+    }
+
     /** The part of the spec that stays as it was made; a pod without a node may be given one. */
     private static ObjectNode fixedPart(ObjectNode pod, ObjectNode before) {
         ObjectNode spec = (ObjectNode) pod.path("spec").deepCopy();
@@ -37,6 +58,7 @@ final class PodRules implements KindRules {
         if (!before.path("spec").has("nodeName")) {
             spec.remove("nodeName");
         }
+        spec.remove("schedulingGates");
         for (String list : List.of("containers", "initContainers")) {
             Fill.each(spec.path(list)).forEach(container -> container.remove(List.of("image", "imagePullPolicy")));
         }

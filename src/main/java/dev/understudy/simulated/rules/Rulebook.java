@@ -29,6 +29,8 @@ public final class Rulebook {
             Map.entry("HorizontalPodAutoscaler", new AutoscalerRules()),
             Map.entry("PodDisruptionBudget", new BudgetRules()),
             Map.entry("NetworkPolicy", new NetworkPolicyRules()),
+            Map.entry("Ingress", new IngressRules()),
+            Map.entry("IngressClass", new IngressClassRules()),
             Map.entry("PriorityClass", new PriorityClassRules()),
             Map.entry("LimitRange", new LimitRangeRules()),
             Map.entry("ResourceQuota", new QuotaRules()),

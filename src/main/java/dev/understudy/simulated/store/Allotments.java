@@ -21,6 +21,8 @@ final class Allotments {
         } else if (kind.equals(Kinds.JOB)
                 && !object.path("spec").path("manualSelector").asBoolean()) {
             select(object);
+        } else if (kind.equals(Kinds.INGRESS)) {
+            IngressClasses.give(object, store);
         } else if (kind.equals(Kinds.DAEMON_SET)) {
             TemplateGenerations.begin(object);
         } else if (kind.equals(Kinds.VOLUME_CLAIM) || kind.equals(Kinds.VOLUME)) {

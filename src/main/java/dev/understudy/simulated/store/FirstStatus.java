@@ -25,7 +25,8 @@ final class FirstStatus {
         } else if (kind.equals(Kinds.POD)) {
             status.put("phase", "Pending");
             status.put("qosClass", PodQuality.of(object));
-        } else if (kind.equals(Kinds.SERVICE)) {
+            tellGates(object, status);
+        } else if (kind.equals(Kinds.SERVICE) || kind.equals(Kinds.INGRESS)) {
             status.putObject("loadBalancer");
         } else if (kind.equals(Kinds.DEFINITION)) {
             status.putObject("acceptedNames").put("plural", "").put("kind", "");
@@ -40,6 +41,16 @@ final class FirstStatus {
         } else if (kind.equals(Kinds.DAEMON_SET)) {
             status.put("currentNumberScheduled", 0).put("numberMisscheduled", 0);
             status.put("desiredNumberScheduled", 0).put("numberReady", 0);
+        }
+    }
+
+    /** A gated pod says so from the first, before any scheduler sees it. */
+    private static void tellGates(ObjectNode pod, ObjectNode status) {
+        if (!pod.path("spec").path("schedulingGates").isEmpty()) {
+            ObjectNode condition = status.putArray("conditions").addObject();
+            condition.put("type", "PodScheduled").put("status", "False").put("reason", "SchedulingGated");
+            condition.put("message", "Scheduling is blocked due to non-empty scheduling gates");
+            condition.set("lastTransitionTime", pod.path("metadata").path("creationTimestamp"));
         }
     }
 }

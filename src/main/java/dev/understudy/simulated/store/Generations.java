@@ -16,6 +16,8 @@ final class Generations {
             Kinds.JOB,
             Kinds.DISRUPTION_BUDGET,
             Kinds.NETWORK_POLICY,
+            Kinds.INGRESS,
+            Kinds.INGRESS_CLASS,
             Kinds.ENDPOINT_SLICE,
             Kinds.DEFINITION);
 

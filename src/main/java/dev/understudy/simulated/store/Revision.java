@@ -40,7 +40,7 @@ final class Revision {
             Instant now,
             ObjectStore store,
             Admission admission) {
-        ObjectNode base = isStatus(write) ? current.deepCopy() : proposed.deepCopy();
+        ObjectNode base = base(kind, current, proposed, write);
         if (isStatus(write)) {
             copy(proposed, base, "status");
             takeApplied(proposed, base, write);
@@ -62,6 +62,7 @@ final class Revision {
         Numbers.unify(next);
         Generations.carryOn(kind, current, next);
         Draft.check(kind, form, next, current);
+        EphemeralPart.checkUntouched(kind, current, next, write);
         passed.check(proposal);
         return next;
     }
@@ -77,6 +78,12 @@ final class Revision {
             ((ObjectNode) entry).remove("time");
         }
         return timeless;
+    }
+
+    private static ObjectNode base(Kind kind, ObjectNode current, ObjectNode proposed, Write write) {
+        return EphemeralPart.isMeant(kind, write)
+                ? EphemeralPart.of(current, proposed)
+                : (isStatus(write) ? current : proposed).deepCopy();
     }
 
     private static boolean isStatus(Write write) {

@@ -41,6 +41,8 @@ final class Columns {
                 Map.entry(Kinds.SERVICE, NetworkColumns.service()),
                 Map.entry(Kinds.ENDPOINT_SLICE, NetworkColumns.endpointSlice()),
                 Map.entry(Kinds.NETWORK_POLICY, NetworkColumns.policy()),
+                Map.entry(Kinds.INGRESS, IngressColumns.ingress()),
+                Map.entry(Kinds.INGRESS_CLASS, IngressColumns.ingressClass()),
                 Map.entry(Kinds.NODE, ClusterColumns.node()),
                 Map.entry(Kinds.NAMESPACE, ClusterColumns.namespace()),
                 Map.entry(Kinds.CONFIG_MAP, ClusterColumns.configMap()),
@@ -62,10 +64,18 @@ final class Columns {
             return own;
         }
         List<Column> columns = new ArrayList<>();
-        columns.add(kind.equals(Kinds.STORAGE_CLASS) ? Column.text("Name", StorageColumns::className) : NAME);
+        columns.add(name(kind));
         own.stream().filter(column -> !column.wide()).forEach(columns::add);
         columns.add(Column.text("Age", object -> Cells.age(object, clock)));
         own.stream().filter(Column::wide).forEach(columns::add);
         return columns;
+    }
+
+    /** The default among classes is marked where it is named. */
+    private static Column name(Kind kind) {
+        if (kind.equals(Kinds.STORAGE_CLASS)) {
+            return Column.text("Name", StorageColumns::className);
+        }
+        return kind.equals(Kinds.INGRESS_CLASS) ? Column.text("Name", IngressColumns::title) : NAME;
     }
 }

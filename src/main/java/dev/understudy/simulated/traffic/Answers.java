@@ -41,8 +41,17 @@ final class Answers {
             body.put("message", way.message());
         }
         log.answered(pod.object(), path, way.status(), way.message());
-        Duration latency = Duration.ofNanos(Math.round(way.seconds() * 1e9));
-        return new Answer(way.status(), "application/json", method.equals("HEAD") ? "" : body.toString(), latency);
+        return new Answer(
+                way.status(), "application/json", method.equals("HEAD") ? "" : body.toString(), duration(way));
+    }
+
+    /** Returns an answer that no pod gives, but the controller before it. */
+    static Answer plain(Likely way) {
+        return new Answer(way.status(), "text/plain", way.message() + "\n", duration(way));
+    }
+
+    private static Duration duration(Likely way) {
+        return Duration.ofNanos(Math.round(way.seconds() * 1e9));
     }
 
     private static String status(Likely way) {

@@ -46,20 +46,24 @@ final class Evaluation {
 
     /** Returns what becomes of requests that reach this pod. */
     synchronized Prospect of(Peer pod) {
-        Behaviour behaviour = Behaviour.of(pod.object());
-        Object key = picture.treatsTwinsAlike()
-                ? new Twins(pod.namespace(), pod.labels(), pod.node(), pod.ports(), behaviour)
-                : pod;
+        Object key = kin(pod);
         Prospect found = known.get(key);
         if (found == null) {
             if (!underWay.add(key)) {
                 return Prospect.WELL;
             }
-            found = workOut(pod, behaviour);
+            found = workOut(pod, Behaviour.of(pod.object()));
             underWay.remove(key);
             known.put(key, found);
         }
         return found;
+    }
+
+    /** Returns what all pods have in common that answer, and are answered, as this one. */
+    Object kin(Peer pod) {
+        return picture.treatsTwinsAlike()
+                ? new Twins(pod.namespace(), pod.labels(), pod.node(), pod.ports(), Behaviour.of(pod.object()))
+                : pod;
     }
 
     private Prospect workOut(Peer pod, Behaviour behaviour) {
@@ -113,7 +117,7 @@ final class Evaluation {
     }
 
     /** Returns how calls from a pod to a Service end, as the pod sees it. */
-    private Prospect called(Peer caller, ServiceName dependency, Behaviour behaviour) {
+    synchronized Prospect called(Peer caller, ServiceName dependency, Behaviour behaviour) {
         String name = dependency.from(caller.namespace());
         double patience = behaviour.timeout().toNanos() / 1e9;
         List<Likely> seen = new ArrayList<>();
@@ -127,11 +131,15 @@ final class Evaluation {
     }
 
     private Prospect reached(Peer caller, ServiceName dependency) {
-        String host = dependency.from(caller.namespace());
+        return toward(caller, way(caller, dependency));
+    }
+
+    /** Returns where a pod's calls to a Service lead: to the first of its ports. */
+    Reach way(Peer caller, ServiceName dependency) {
         int port = picture.service(dependency)
                 .map(service -> service.at("/spec/ports/0/port").asInt())
                 .orElse(0);
-        return toward(caller, directions.find(caller, host, port));
+        return directions.find(caller, dependency.from(caller.namespace()), port);
     }
 
     /** Returns how requests end that take this way; no answer at all takes for ever. */

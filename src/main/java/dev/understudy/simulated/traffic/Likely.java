@@ -11,6 +11,7 @@ package dev.understudy.simulated.traffic;
 record Likely(double share, int status, String message, double seconds) {
     static final int OK = 200;
     static final int FAILED = 500;
+    static final int BAD_GATEWAY = 502;
     static final int UNAVAILABLE = 503;
     static final int TIMED_OUT = 504;
 

@@ -122,6 +122,31 @@ public final class Traffic implements ServiceTraffic, PodTraffic {
                 : Refused.notListening(peer.address(), backend.port()).answer();
     }
 
+    /**
+     * Answers a request that comes to the cluster's ingress from outside.
+     *
+     * @param host the {@code Host} header, which chooses the rules
+     * @param path path with its query, beginning with {@code /}
+     */
+    public Answer enter(String host, String method, String path) {
+        Evaluation now = now();
+        return Entrances.find(now.picture(), host, path)
+                .map(entrance -> entered(now, entrance, method, path))
+                .orElseGet(() -> Answers.plain(new Likely(1, 404, "default backend - 404", 0)));
+    }
+
+    private Answer entered(Evaluation now, Entrance entrance, String method, String path) {
+        List<Backend> backends = entrance.backends(now);
+        if (backends.isEmpty()) {
+            return Answers.plain(entrance.prospect(now).ways().getFirst());
+        }
+        Backend backend = backends.get(answers.turn(backends.size()));
+        return Entrance.unanswered(now, backend)
+                .map(Answers::plain)
+                .orElseGet(
+                        () -> answers.of(now, backend.peer(), entrance.service().name(), method, path));
+    }
+
     /** Tells whether the pod's readiness follows its dependencies. */
     public boolean decidesReadiness(ObjectNode pod) {
         return Marks.annotation(pod, READINESS).equals("dependencies");
@@ -134,6 +159,11 @@ public final class Traffic implements ServiceTraffic, PodTraffic {
         return prospect.success() > 0
                 ? Optional.empty()
                 : Optional.of(prospect.ways().getFirst().message());
+    }
+
+    /** Returns what the load on the cluster amounts to at the moment, pod by pod. */
+    public List<Rate> rates() {
+        return LoadFlow.of(now());
     }
 
     private Evaluation now() {

@@ -3,7 +3,6 @@ package dev.understudy.simulated.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QuotasContractTest extends ServerContract {
@@ -165,7 +164,7 @@ class QuotasContractTest extends ServerContract {
     void a_dry_run_is_checked_and_charges_nothing() {
         quota("{configmaps: 2}", "");
 
-        ask("POST", "/api/v1/namespaces/NS/configmaps?dryRun=All", Map.of("metadata", Map.of("name", "any")));
+        post("/api/v1/namespaces/NS/configmaps?dryRun=All", "{'metadata':{'name':'any'}}");
 
         assertThat(used().path("configmaps").asText()).isEqualTo("1");
     }

@@ -119,7 +119,8 @@ class KubeletTest {
                             .path("message")
                             .asText())
                     .isEqualTo("0/2 nodes are available: 1 node(s) didn't match Pod's node affinity/selector,"
-                            + " 1 node(s) were unschedulable.");
+                            + " 1 node(s) were unschedulable. no new claims to deallocate, preemption: 0/2 nodes are available: 2 Preemption is not"
+                            + " helpful for scheduling.");
             assertThat(cluster.store.list(Kinds.EVENT, "shop"))
                     .anyMatch(event -> event.path("reason").asText().equals("FailedScheduling"));
         });
@@ -148,6 +149,9 @@ class KubeletTest {
 
         cluster.delete(Kinds.NODE, "node-b", "Background");
 
-        eventually(() -> assertThat(cluster.has(Kinds.POD, "web")).isFalse());
+        eventually(() -> {
+            cluster.pass(Pace.DEFAULT.of(Duration.ofSeconds(60)));
+            assertThat(cluster.has(Kinds.POD, "web")).isFalse();
+        });
     }
 }

@@ -11,7 +11,10 @@ import java.util.OptionalInt;
  *
  * @param parallelism pods that may run at once, default 1
  * @param completions pods that must succeed; empty: one success ends the Job, and so does default 1 without parallelism
+ * @param indexed whether each completion is a numbered one
  * @param backoffLimit pods that may fail, default 6
+ * @param restarts whether containers are started again in their pod, so that restarts count as failures
+ * @param replacesFailedOnly whether a pod that is being deleted is replaced only when it is gone
  * @param deadline how long the Job may be active
  * @param timeToLive how long it stays after it has finished
  */
@@ -19,7 +22,10 @@ record JobSpec(
         boolean suspended,
         int parallelism,
         OptionalInt completions,
+        boolean indexed,
         int backoffLimit,
+        boolean restarts,
+        boolean replacesFailedOnly,
         Optional<Duration> deadline,
         Optional<Duration> timeToLive) {
     static JobSpec of(ObjectNode job) {
@@ -33,7 +39,10 @@ record JobSpec(
                         : spec.hasNonNull("completions")
                                 ? OptionalInt.of(spec.path("completions").asInt())
                                 : OptionalInt.empty(),
+                spec.path("completionMode").asText().equals("Indexed"),
                 spec.path("backoffLimit").asInt(6),
+                spec.at("/template/spec/restartPolicy").asText().equals("OnFailure"),
+                spec.path("podReplacementPolicy").asText().equals("Failed"),
                 seconds(spec.path("activeDeadlineSeconds")),
                 seconds(spec.path("ttlSecondsAfterFinished")));
     }
@@ -43,11 +52,12 @@ record JobSpec(
         if (completions.isPresent()) {
             return Math.min(parallelism, Math.max(0, completions.getAsInt() - succeeded));
         }
-        return succeeded > 0 ? Math.min(parallelism, active) : parallelism;
+        return succeeded > 0 ? active : parallelism;
     }
 
     boolean isComplete(int succeeded, int active) {
-        return completions.isPresent() ? succeeded >= completions.getAsInt() : succeeded > 0 && active == 0;
+        boolean enough = completions.isPresent() ? succeeded >= completions.getAsInt() : succeeded > 0;
+        return enough && active == 0;
     }
 
     private static Optional<Duration> seconds(JsonNode field) {

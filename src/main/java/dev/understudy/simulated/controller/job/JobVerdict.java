@@ -21,10 +21,20 @@ record JobVerdict(Outcome outcome, String reason, String message) {
         COMPLETE
     }
 
+    private static final String FAILURE = "FailureTarget";
+    private static final String SUCCESS = "SuccessCriteriaMet";
     private static final JobVerdict RUNNING = new JobVerdict(Outcome.RUNNING, "", "");
 
-    static JobVerdict of(JsonNode status, JobSpec spec, JobPods pods, Instant now) {
-        if (pods.failed() > spec.backoffLimit()) {
+    /** Judges what was found; what was once decided stays. */
+    static JobVerdict of(ObjectNode status, JobPods pods, Tally tally, Instant now) {
+        Optional<JobVerdict> earlier =
+                decided(status, SUCCESS, Outcome.COMPLETE).or(() -> decided(status, FAILURE, Outcome.FAILING));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        JobSpec spec = pods.spec();
+        boolean restartedTooOften = spec.restarts() && pods.restarts() > 0 && pods.restarts() >= spec.backoffLimit();
+        if (tally.failed() > spec.backoffLimit() || restartedTooOften) {
             return new JobVerdict(
                     Outcome.FAILING, "BackoffLimitExceeded", "Job has reached the specified backoff limit");
         }
@@ -32,10 +42,24 @@ record JobVerdict(Outcome outcome, String reason, String message) {
                 && deadline(status, spec).filter(at -> !at.isAfter(now)).isPresent()) {
             return new JobVerdict(Outcome.FAILING, "DeadlineExceeded", "Job was active longer than specified deadline");
         }
-        if (spec.isComplete(pods.succeeded(), pods.active().size())) {
-            return new JobVerdict(Outcome.COMPLETE, "CompletionsReached", "Reached expected number of succeeded pods");
-        }
         return RUNNING;
+    }
+
+    private static Optional<JobVerdict> decided(ObjectNode status, String type, Outcome outcome) {
+        return Condition.find(status, type)
+                .filter(found -> found.path("status").asText().equals("True"))
+                .map(found -> new JobVerdict(
+                        outcome,
+                        found.path("reason").asText(),
+                        found.path("message").asText()));
+    }
+
+    static JobVerdict complete() {
+        return new JobVerdict(Outcome.COMPLETE, "CompletionsReached", "Reached expected number of succeeded pods");
+    }
+
+    boolean isEnd() {
+        return outcome != Outcome.RUNNING;
     }
 
     /** Returns when the Job will have been active for too long. */
@@ -55,24 +79,27 @@ record JobVerdict(Outcome outcome, String reason, String message) {
         return Optional.empty();
     }
 
-    /** Writes the end into the status; a failing Job has failed only once its last pod is gone. */
-    void writeTo(ObjectNode status, boolean podsGone, Instant now) {
+    /** Writes into the status what the end will be. */
+    void announce(ObjectNode status, Instant now) {
         switch (outcome) {
             case RUNNING -> {
                 // nothing to say yet
             }
-            case FAILING -> {
-                put(status, "FailureTarget", now);
-                if (podsGone) {
-                    put(status, "Failed", now);
-                }
+            case FAILING -> put(status, FAILURE, now);
+            case COMPLETE -> put(status, SUCCESS, now);
+        }
+    }
+
+    /** Writes the end into the status, when the last pod is gone. */
+    void conclude(ObjectNode status, Instant now) {
+        switch (outcome) {
+            case RUNNING -> {
+                // not the end
             }
+            case FAILING -> put(status, "Failed", now);
             case COMPLETE -> {
-                put(status, "SuccessCriteriaMet", now);
-                if (podsGone) {
-                    put(status, "Complete", now);
-                    status.put("completionTime", Timestamps.write(now));
-                }
+                put(status, "Complete", now);
+                status.put("completionTime", Timestamps.write(now));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.understudy.simulated.node.kubelet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.node.PodsByNode;
 import dev.understudy.simulated.node.Power;
 import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.reconcile.Key;
@@ -22,8 +23,8 @@ final class Neighbourhood {
 
     /** Addresses of the nodes whose kubelet runs. */
     private final Map<String, String> hosts = new HashMap<>();
-    /** Pods by node, with their uid. */
-    private final Map<String, Map<Key, String>> pods = new HashMap<>();
+
+    private final PodsByNode pods = new PodsByNode();
     /** Pods whose containers depend on Services. */
     private final Set<Key> dependent = new LinkedHashSet<>();
     /** Pods whose containers depend on ConfigMaps or Secrets that may come or go. */
@@ -36,7 +37,7 @@ final class Neighbourhood {
 
     /** Returns the uids of the pods on a node. */
     List<String> podsOn(String node) {
-        return List.copyOf(pods.getOrDefault(node, Map.of()).values());
+        return pods.uidsOn(node);
     }
 
     /** Tells whether an event, not yet heard here, switches a node off that ran until now. */
@@ -47,6 +48,7 @@ final class Neighbourhood {
     }
 
     Collection<Key> concernedBy(StoreEvent event) {
+        pods.hear(event);
         if (event.kind().equals(Kinds.POD)) {
             return pod(event);
         }
@@ -69,13 +71,11 @@ final class Neighbourhood {
         if (event.type() == StoreEvent.Type.DELETED) {
             dependent.remove(key);
             configured.remove(key);
-            pods.getOrDefault(node, new HashMap<>()).remove(key);
             return List.of();
         }
         if (node.isEmpty()) {
             return List.of();
         }
-        pods.computeIfAbsent(node, _ -> new HashMap<>()).put(key, Meta.uid(event.object()));
         if (followsOthers(event.object())) {
             dependent.add(key);
         } else {
@@ -89,7 +89,7 @@ final class Neighbourhood {
         boolean on = event.type() != StoreEvent.Type.DELETED && Power.isOn(event.object());
         String before = on ? hosts.put(name, address(event.object())) : hosts.remove(name);
         boolean same = on && hosts.get(name).equals(before);
-        return same ? List.of() : List.copyOf(pods.getOrDefault(name, Map.of()).keySet());
+        return same ? List.of() : pods.on(name);
     }
 
     /** Notes whether a ConfigMap or Secret that comes or goes can matter to a pod. */
