@@ -9,6 +9,7 @@ import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import dev.understudy.simulated.SimulatedCluster;
 import dev.understudy.simulated.SimulatedOptions;
+import dev.understudy.simulated.node.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -62,6 +63,15 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Lets the users of the kubeconfig log in with certificates instead of tokens.")
     private boolean clientCertificates;
 
+    @Option(
+            names = "--pace",
+            paramLabel = "FACTOR",
+            defaultValue = "0.1",
+            description =
+                    "How long back-offs, probes, grace periods and the like take, compared with a real cluster: 1 is as"
+                            + " slow as a real one, 0.01 a hundred times as fast; default: ${DEFAULT-VALUE}.")
+    private double pace;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (world != null && !Files.isReadable(world)) {
@@ -70,6 +80,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (Files.exists(kubeconfig) && !Files.readString(kubeconfig).contains("understudy-simulated")) {
             throw new ParameterException(
                     spec.commandLine(), kubeconfig + " is not of a simulated cluster and would be lost; name another");
+        }
+        if (!(pace >= 0) || Double.isInfinite(pace)) {
+            throw new ParameterException(spec.commandLine(), "--pace is a factor of 0 or more");
         }
         Optional<Path> people = people();
         Optional<Roster> read = Optional.empty();
@@ -93,7 +106,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private SimulatedOptions options() {
-        SimulatedOptions options = SimulatedOptions.defaults().withPort(port);
+        SimulatedOptions options = SimulatedOptions.defaults().withPort(port).withPace(new Pace(pace));
         return clientCertificates ? options.withClientCertificates() : options;
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.simulated.api;
 
 import dev.understudy.simulated.access.Escalation;
 import dev.understudy.simulated.access.Permissions;
+import dev.understudy.simulated.load.RequestRates;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.Refusals;
@@ -17,6 +18,7 @@ final class Router implements Endpoint {
 
     private final Endpoint paths;
     private final Endpoint reviews;
+    private final Endpoint usage;
     private final Reading reading;
     private final Writing writing;
     private final Deleting deleting;
@@ -27,6 +29,7 @@ final class Router implements Endpoint {
         InstantSource clock = backing.clock();
         paths = new Paths(store.kinds());
         reviews = new Reviews(permissions, backing.logins());
+        usage = new UsageMetrics(store, RequestRates.NONE, clock);
         reading = new Reading(store, tables);
         writing = new Writing(store, new Escalation(store, permissions));
         deleting = new Deleting(store);
@@ -49,6 +52,9 @@ final class Router implements Endpoint {
         }
         if (target.kind() == null && REVIEW_GROUPS.contains(target.group())) {
             return reviews.answer(ask);
+        }
+        if (target.kind() == null && target.group().equals(UsageMetrics.GROUP)) {
+            return usage.answer(ask);
         }
         Kind kind = ask.kind();
         Reply reply = target.subresource().isEmpty() ? object(ask) : part(ask, kind);

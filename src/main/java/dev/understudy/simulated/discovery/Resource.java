@@ -43,8 +43,16 @@ record Resource(
             List.of("delete", "deletecollection", "get", "list", "patch", "create", "update", "watch");
 
     private static final List<String> PART = List.of("get", "patch", "update");
-    private static final Set<Kind> EVERYDAY =
-            Set.of(Kinds.POD, Kinds.SERVICE, Kinds.DEPLOYMENT, Kinds.REPLICA_SET, Kinds.JOB, Kinds.AUTOSCALER);
+    private static final Set<Kind> EVERYDAY = Set.of(
+            Kinds.POD,
+            Kinds.SERVICE,
+            Kinds.DEPLOYMENT,
+            Kinds.REPLICA_SET,
+            Kinds.STATEFUL_SET,
+            Kinds.DAEMON_SET,
+            Kinds.JOB,
+            Kinds.CRON_JOB,
+            Kinds.AUTOSCALER);
 
     /** Every resource and subresource served, stored or not. */
     static List<Resource> all(Catalogue kinds) {
@@ -62,6 +70,8 @@ record Resource(
         all.add(question(access, "LocalSubjectAccessReview", true));
         all.add(question("authentication.k8s.io", "SelfSubjectReview", false));
         all.add(question("authentication.k8s.io", "TokenReview", false));
+        all.add(measured("NodeMetrics", "nodes", false));
+        all.add(measured("PodMetrics", "pods", true));
         return all;
     }
 
@@ -130,6 +140,14 @@ record Resource(
                 part.isEmpty() ? kind.shortNames() : List.of(),
                 part.isEmpty() ? kind.kind().toLowerCase(Locale.ROOT) : "",
                 List.of());
+    }
+
+    private static Resource measured(String kind, String name, boolean namespaced) {
+        String group = "metrics.k8s.io";
+        String version = "v1beta1";
+        List<String> verbs = List.of("get", "list");
+        return new Resource(
+                group, version, name, "", kind, group, version, namespaced, verbs, List.of(), "", List.of());
     }
 
     private static Resource question(String group, String kind, boolean namespaced) {

@@ -68,7 +68,7 @@ public final class NodeMonitor implements Reconciler {
         if (known.add(name)) {
             tell(node, "RegisteredNode", "Registered Node " + name + " in Controller");
         }
-        if (Power.isOn(node)) {
+        if (!Power.isOff(node)) {
             silent.remove(name);
             return List.of();
         }

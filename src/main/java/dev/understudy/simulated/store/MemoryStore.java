@@ -126,11 +126,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
         return change(kind, Meta.namespace(object), Meta.name(object), Write.statusBy(writer), current -> object);
     }
 
-    /**
-     * Reads, changes and writes in one step, so that a patch without a resourceVersion never meets a conflict.
-     *
-     * @param change gets a copy of the current object and returns the proposed one
-     */
+    @Override
     public ObjectNode change(Kind kind, String namespace, String name, Write write, UnaryOperator<ObjectNode> change) {
         return exclusively(() -> {
             ObjectNode current = catalogue.shown(kind, require(kind, namespace, name));
