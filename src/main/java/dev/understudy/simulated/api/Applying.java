@@ -1,6 +1,7 @@
 package dev.understudy.simulated.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.access.Escalation;
 import dev.understudy.simulated.rules.Cause;
 import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Kind;
@@ -17,7 +18,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class Applying {
     private Applying() {}
 
-    static Reply apply(Ask ask, MemoryStore store) {
+    static Reply apply(Ask ask, MemoryStore store, Escalation escalation) {
         requireManager(ask);
         Kind kind = ask.kind();
         ObjectNode configuration = configuration(ask);
@@ -28,6 +29,7 @@ final class Applying {
             throw Refusals.badRequest("metadata.managedFields must be nil");
         }
         requireKnownFields(ask, namespace, configuration);
+        escalation.check(ask.caller(), kind, configuration);
         Write write = new Write(
                 new Writer(ask.manager(), "Apply"), ask.target().subresource(), ask.isDryRun(), ask.flag("force"));
         boolean existed =

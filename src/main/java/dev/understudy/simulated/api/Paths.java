@@ -29,12 +29,14 @@ final class Paths implements Endpoint {
         return switch (path) {
             case "" -> root();
             case "/version" -> Reply.json(200, version());
-            case "/healthz", "/livez", "/readyz" -> Reply.text("ok");
             case "/api" ->
                 aggregated(ask, true).orElseGet(() -> Reply.json(200, Discovery.coreVersions(ask.header("Host"))));
             case "/apis" -> aggregated(ask, false).orElseGet(() -> Reply.json(200, discovery.groups()));
             case "/openapi/v3" -> Reply.json(200, openApi.index());
-            default -> document(path).map(found -> Reply.json(200, found)).orElseThrow(() -> Statuses.notServed(path));
+            default ->
+                Health.answer(ask, path)
+                        .or(() -> document(path).map(found -> Reply.json(200, found)))
+                        .orElseThrow(() -> Statuses.notServed(path));
         };
     }
 

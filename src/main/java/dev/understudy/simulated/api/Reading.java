@@ -14,6 +14,7 @@ import java.util.List;
 final class Reading {
     private final MemoryStore store;
     private final Tables tables;
+    private final Pages pages = new Pages();
     private final Catalogue kinds;
 
     Reading(MemoryStore store, Tables tables) {
@@ -38,11 +39,13 @@ final class Reading {
     Reply list(Ask ask) {
         Kind kind = ask.kind();
         Selection selection = Selection.of(ask);
-        Snapshot snapshot = store.snapshot(kind, ask.target().namespace());
-        List<ObjectNode> selected =
-                snapshot.items().stream().filter(selection::matches).toList();
-        Page page = Page.of(ask, selected, snapshot.resourceVersion());
+        Page page = pages.of(ask, () -> selected(kind, selection));
         return answer(kind, page, View.wantedBy(ask));
+    }
+
+    private Snapshot selected(Kind kind, Selection selection) {
+        Snapshot whole = store.snapshot(kind, selection.namespace());
+        return new Snapshot(whole.items().stream().filter(selection::matches).toList(), whole.resourceVersion());
     }
 
     private Reply answer(Kind kind, Page page, View view) {

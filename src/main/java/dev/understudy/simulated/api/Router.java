@@ -1,5 +1,6 @@
 package dev.understudy.simulated.api;
 
+import dev.understudy.simulated.access.Escalation;
 import dev.understudy.simulated.access.Permissions;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
@@ -30,7 +31,7 @@ final class Router implements Endpoint {
         reviews = new Reviews(permissions, backing.logins());
         usage = new UsageMetrics(store, new Traffic(store)::perSecond, clock);
         reading = new Reading(store, tables);
-        writing = new Writing(store);
+        writing = new Writing(store, new Escalation(store, permissions));
         deleting = new Deleting(store);
         subresources = Map.of(
                 "status", this::status,
@@ -38,6 +39,7 @@ final class Router implements Endpoint {
                 "eviction", new Evicting(store, clock),
                 "log", logs,
                 "proxy", new ServiceProxy(store, backing.services()),
+                "finalize", new Finalizing(store),
                 "ephemeralcontainers", this::status,
                 "token", new AccountTokenRequests(store, backing.accounts(), clock));
     }

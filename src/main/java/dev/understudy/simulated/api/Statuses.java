@@ -17,6 +17,9 @@ final class Statuses {
 
     static ObjectNode of(StatusException refusal) {
         ObjectNode status = begin("Failure");
+        if (!refusal.continuation().isEmpty()) {
+            status.withObjectProperty("metadata").put("continue", refusal.continuation());
+        }
         status.put("message", refusal.getMessage());
         if (!refusal.reason().isEmpty()) {
             status.put("reason", refusal.reason());

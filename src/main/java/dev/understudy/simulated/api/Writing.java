@@ -3,6 +3,7 @@ package dev.understudy.simulated.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.access.Escalation;
 import dev.understudy.simulated.rules.Cause;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
@@ -15,9 +16,11 @@ import java.util.List;
 /** Answers create, update and patch of objects and of their status. */
 final class Writing {
     private final MemoryStore store;
+    private final Escalation escalation;
 
-    Writing(MemoryStore store) {
+    Writing(MemoryStore store, Escalation escalation) {
         this.store = store;
+        this.escalation = escalation;
     }
 
     Reply create(Ask ask) {
@@ -27,6 +30,7 @@ final class Writing {
         if (!Meta.resourceVersion(sent.object()).isEmpty()) {
             throw new StatusException(500, "", "resourceVersion should not be set on objects to be created");
         }
+        escalation.check(ask.caller(), kind, sent.object());
         ObjectNode made = store.create(kind, sent.object(), ask.write(""));
         return Reply.json(201, made, warnings);
     }
@@ -36,6 +40,7 @@ final class Writing {
         Bodies.Sent sent = Bodies.object(ask);
         List<String> warnings = settle(ask, kind, sent);
         checkName(ask, sent.object());
+        escalation.check(ask.caller(), kind, sent.object());
         ObjectNode updated = store.change(
                 kind,
                 ask.target().namespace(),
@@ -47,7 +52,7 @@ final class Writing {
 
     Reply patch(Ask ask) {
         if (Patches.type(ask).equals(Patches.APPLY)) {
-            return Applying.apply(ask, store);
+            return Applying.apply(ask, store, escalation);
         }
         Kind kind = ask.kind();
         Patches patches = Patches.read(ask);
@@ -62,6 +67,7 @@ final class Writing {
                     warnings.addAll(patches.complaints(proposed));
                     checkName(ask, proposed);
                     checkUid(kind, current, proposed);
+                    escalation.check(ask.caller(), kind, proposed);
                     return proposed;
                 });
         return Reply.json(200, patched, warnings);

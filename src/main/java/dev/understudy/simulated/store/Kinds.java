@@ -6,7 +6,7 @@ import java.util.Set;
 /** The kinds that every simulated cluster serves; a {@link Catalogue} knows those that its clients define too. */
 public final class Kinds {
     public static final Kind NAMESPACE =
-            new Kind("", "v1", "Namespace", "namespaces", List.of("ns"), false, Set.of("status"));
+            new Kind("", "v1", "Namespace", "namespaces", List.of("ns"), false, Set.of("status", "finalize"));
     public static final Kind NODE = new Kind("", "v1", "Node", "nodes", List.of("no"), false, Set.of("status"));
     public static final Kind POD = new Kind(
             "",

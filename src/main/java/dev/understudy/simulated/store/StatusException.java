@@ -8,6 +8,7 @@ public final class StatusException extends RuntimeException {
     private final String reason;
     private final String words;
     private final transient Details details;
+    private String continuation = "";
 
     public StatusException(int code, String reason, String message) {
         this(code, reason, message, Details.NONE);
@@ -25,6 +26,17 @@ public final class StatusException extends RuntimeException {
     @Override
     public String getMessage() {
         return words;
+    }
+
+    /** Adds the token with which a list may go on all the same, and returns this. */
+    public StatusException continuing(String token) {
+        continuation = token;
+        return this;
+    }
+
+    /** The token with which a list may go on all the same, mostly empty. */
+    public String continuation() {
+        return continuation;
     }
 
     /** HTTP status code, such as 409. */

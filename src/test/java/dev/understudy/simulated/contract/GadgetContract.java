@@ -21,7 +21,6 @@ abstract class GadgetContract extends ServerContract {
 
     String definition = "";
 
-    @SuppressWarnings("NullAway.Init")
     Requests requests;
 
     @BeforeEach
