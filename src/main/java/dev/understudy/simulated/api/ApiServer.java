@@ -29,6 +29,9 @@ public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private static final String LOOPBACK = "127.0.0.1";
     private static final long BOOKMARK_MILLIS = 30_000;
+    /** The first handshake of a process loads half of cryptography; on a busy machine that takes long. */
+    private static final long HANDSHAKE_SECONDS = 60;
+
     private static final int LARGEST_FRAME = 1024 * 1024;
 
     private final Vertx vertx = EventLoops.small();
@@ -90,6 +93,7 @@ public final class ApiServer implements AutoCloseable {
                 .setPort(port)
                 .setSsl(true)
                 .setUseAlpn(false)
+                .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
                 .setWebSocketSubProtocols(PodConnections.PROTOCOLS)
                 .setMaxWebSocketFrameSize(LARGEST_FRAME)
                 .setMaxWebSocketMessageSize(LARGEST_FRAME)

@@ -29,8 +29,12 @@ final class SpdyClient implements AutoCloseable {
     private final WebSocket socket;
 
     SpdyClient(String url, String path, String token) {
-        WebSocketClientOptions options =
-                new WebSocketClientOptions().setSsl(true).setTrustAll(true).setVerifyHost(false);
+        WebSocketClientOptions options = new WebSocketClientOptions()
+                .setSslHandshakeTimeout(60)
+                .setConnectTimeout(60_000)
+                .setSsl(true)
+                .setTrustAll(true)
+                .setVerifyHost(false);
         WebSocketConnectOptions connect = new WebSocketConnectOptions()
                 .setAbsoluteURI(url.replace("https", "wss") + path)
                 .addSubProtocol(PortForward.TUNNEL)
