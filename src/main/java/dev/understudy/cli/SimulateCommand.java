@@ -59,6 +59,11 @@ final class SimulateCommand implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--client-certificates",
+            description = "Lets the users of the kubeconfig log in with certificates instead of tokens.")
+    private boolean clientCertificates;
+
+    @Option(
             names = "--pace",
             paramLabel = "FACTOR",
             defaultValue = "0.1",
@@ -66,11 +71,6 @@ final class SimulateCommand implements Callable<Integer> {
                     "How long back-offs, probes, grace periods and the like take, compared with a real cluster: 1 is as"
                             + " slow as a real one, 0.01 a hundred times as fast; default: ${DEFAULT-VALUE}.")
     private double pace;
-
-    @Option(
-            names = "--client-certificates",
-            description = "Lets the users of the kubeconfig log in with certificates instead of tokens.")
-    private boolean clientCertificates;
 
     @Override
     public Integer call() throws IOException, InterruptedException {

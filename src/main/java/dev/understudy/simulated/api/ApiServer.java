@@ -59,7 +59,7 @@ public final class ApiServer implements AutoCloseable {
         this.permissions = new Permissions(store);
         this.audit = new AuditEvents(backing.audit(), clock);
         this.auditStream = new AuditStream(backing.audit());
-        Tables tables = new Tables(clock);
+        Tables tables = new Tables(clock, store.kinds());
         this.logs = new PodLog(store, backing.logs(), clock, audit);
         this.router = new Router(backing, permissions, tables, logs);
         this.watches = new Watches(store);

@@ -21,12 +21,13 @@ final class Applying {
         requireManager(ask);
         Kind kind = ask.kind();
         ObjectNode configuration = configuration(ask);
+        String namespace = Meta.namespace(configuration);
         Bodies.checkIdentity(ask, kind, configuration);
         Writing.checkName(ask, configuration);
         if (configuration.path("metadata").has("managedFields")) {
             throw Refusals.badRequest("metadata.managedFields must be nil");
         }
-        requireKnownFields(ask, configuration);
+        requireKnownFields(ask, namespace, configuration);
         Write write = new Write(
                 new Writer(ask.manager(), "Apply"), ask.target().subresource(), ask.isDryRun(), ask.flag("force"));
         boolean existed =
@@ -62,14 +63,14 @@ final class Applying {
     }
 
     /** An apply never tolerates a field that the kind does not have, whatever validation the client asks for. */
-    private static void requireKnownFields(Ask ask, ObjectNode configuration) {
+    private static void requireKnownFields(Ask ask, String namespace, ObjectNode configuration) {
         Kind kind = ask.kind();
         var decoded = ask.form().decode(configuration);
         if (!decoded.unknown().isEmpty()) {
             throw new StatusException(
                     500,
                     "",
-                    "failed to create typed patch object (" + Meta.namespace(configuration) + "/"
+                    "failed to create typed patch object (" + namespace + "/"
                             + Meta.name(configuration) + "; " + kind.apiVersion() + ", Kind=" + kind.kind()
                             + "): ." + decoded.unknown().getFirst() + ": field not declared in schema");
         }

@@ -93,6 +93,9 @@ final class Bodies {
         if (!(read.value() instanceof ObjectNode object)) {
             throw unrecognised(ask, "couldn't get version/kind");
         }
+        if (ask.kinds().definition(kind).isPresent()) {
+            CustomIdentity.check(kind, object);
+        }
         checkIdentity(ask, kind, object);
         return new Sent(object, Complaints.about(ask.form(), object, read.duplicates()));
     }

@@ -1,6 +1,7 @@
 package dev.understudy.simulated.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.custom.CustomForm;
 import dev.understudy.simulated.rules.Form;
 import dev.understudy.simulated.store.StatusException;
 import java.util.ArrayList;
@@ -10,11 +11,16 @@ import java.util.List;
 final class Complaints {
     private Complaints() {}
 
-    /** Returns a complaint for each unknown and each duplicate field, in the server's words. */
+    /** Returns a complaint for each unknown and each duplicate field, in the server's words and order. */
     static List<String> about(Form form, ObjectNode object, List<String> duplicates) {
         List<String> complaints = new ArrayList<>();
         form.decode(object).unknown().forEach(path -> complaints.add("unknown field \"" + path + "\""));
-        duplicates.forEach(path -> complaints.add("duplicate field \"" + path + "\""));
+        int at = form instanceof CustomForm ? 0 : complaints.size();
+        complaints.addAll(
+                at,
+                duplicates.stream()
+                        .map(path -> "duplicate field \"" + path + "\"")
+                        .toList());
         return complaints;
     }
 

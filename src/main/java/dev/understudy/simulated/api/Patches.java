@@ -45,6 +45,14 @@ final class Patches {
     /** Reads the patch of a request; refuses a form that the server does not know. */
     static Patches read(Ask ask) {
         String type = type(ask);
+        boolean custom = ask.kinds().definition(ask.kind()).isPresent();
+        if (custom && !Set.of(JSON, MERGE).contains(type)) {
+            throw new StatusException(
+                    415,
+                    "UnsupportedMediaType",
+                    "the body of the request was in an unknown format - accepted media types include: "
+                            + String.join(", ", JSON, MERGE, APPLY));
+        }
         if (!Set.of(JSON, MERGE, STRATEGIC).contains(type)) {
             throw new StatusException(415, "UnsupportedMediaType", "415: Unsupported Media Type");
         }

@@ -2,6 +2,7 @@ package dev.understudy.simulated.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.Refusals;
@@ -13,10 +14,12 @@ import java.util.List;
 final class Reading {
     private final MemoryStore store;
     private final Tables tables;
+    private final Catalogue kinds;
 
     Reading(MemoryStore store, Tables tables) {
         this.store = store;
         this.tables = tables;
+        this.kinds = store.kinds();
     }
 
     Reply get(Ask ask) {
@@ -44,7 +47,12 @@ final class Reading {
 
     private Reply answer(Kind kind, Page page, View view) {
         return switch (view.form()) {
-            case WHOLE -> Reply.json(200, whole(kind, page));
+            case WHOLE ->
+                Reply.json(
+                        200,
+                        kinds.definition(kind)
+                                .map(definition -> list(definition.listKind(), kind.apiVersion(), page, page.items()))
+                                .orElseGet(() -> whole(kind, page)));
             case TABLE -> {
                 ObjectNode table = tables.of(kind, page.items(), view.include());
                 table.set("metadata", page.metadata());
@@ -55,26 +63,21 @@ final class Reading {
     }
 
     private static ObjectNode whole(Kind kind, Page page) {
-        ObjectNode list = list(kind.kind() + "List", kind.apiVersion(), page);
-        page.items().forEach(item -> {
-            // Items of a typed list do not repeat what the list says.
-            item.remove(List.of("apiVersion", "kind"));
-            list.withArrayProperty("items").add(item);
-        });
-        return list;
+        // Items of a typed list do not repeat what the list says.
+        page.items().forEach(item -> item.remove(List.of("apiVersion", "kind")));
+        return list(kind.kind() + "List", kind.apiVersion(), page, page.items());
     }
 
     private static ObjectNode metadata(Page page) {
-        ObjectNode list = list("PartialObjectMetadataList", "meta.k8s.io/v1", page);
-        page.items().forEach(item -> list.withArrayProperty("items").add(Tables.metadataOf(item)));
-        return list;
+        List<ObjectNode> items = page.items().stream().map(Tables::metadataOf).toList();
+        return list("PartialObjectMetadataList", "meta.k8s.io/v1", page, items);
     }
 
-    private static ObjectNode list(String kind, String apiVersion, Page page) {
+    private static ObjectNode list(String kind, String apiVersion, Page page, List<ObjectNode> items) {
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         list.put("kind", kind).put("apiVersion", apiVersion);
         list.set("metadata", page.metadata());
-        list.putArray("items");
+        list.putArray("items").addAll(items);
         return list;
     }
 }

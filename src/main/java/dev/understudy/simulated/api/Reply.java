@@ -3,6 +3,7 @@ package dev.understudy.simulated.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +37,13 @@ record Reply(
     static Reply text(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return new Reply(200, "text/plain; charset=utf-8", bytes, List.of(), 0, Duration.ZERO);
+    }
+
+    /** Returns this reply with further warnings before its own. */
+    Reply warning(List<String> further) {
+        List<String> all = new ArrayList<>(further);
+        all.addAll(warnings);
+        return new Reply(status, contentType, body, all, retryAfterSeconds, delay);
     }
 
     Reply retryAfter(int seconds) {

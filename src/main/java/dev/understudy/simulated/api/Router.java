@@ -1,10 +1,13 @@
 package dev.understudy.simulated.api;
 
 import dev.understudy.simulated.access.Permissions;
+import dev.understudy.simulated.load.RequestRates;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
+import dev.understudy.simulated.store.Refusals;
 import dev.understudy.simulated.table.Tables;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +17,7 @@ final class Router implements Endpoint {
 
     private final Endpoint paths;
     private final Endpoint reviews;
+    private final Endpoint usage;
     private final Reading reading;
     private final Writing writing;
     private final Deleting deleting;
@@ -24,6 +28,7 @@ final class Router implements Endpoint {
         InstantSource clock = backing.clock();
         paths = new Paths(store.kinds());
         reviews = new Reviews(permissions, backing.logins());
+        usage = new UsageMetrics(store, RequestRates.NONE, clock);
         reading = new Reading(store, tables);
         writing = new Writing(store);
         deleting = new Deleting(store);
@@ -46,13 +51,22 @@ final class Router implements Endpoint {
         if (target.kind() == null && REVIEW_GROUPS.contains(target.group())) {
             return reviews.answer(ask);
         }
-        Kind kind = ask.kind();
-        if (target.subresource().isEmpty()) {
-            return object(ask);
+        if (target.kind() == null && target.group().equals(UsageMetrics.GROUP)) {
+            return usage.answer(ask);
         }
+        Kind kind = ask.kind();
+        Reply reply = target.subresource().isEmpty() ? object(ask) : part(ask, kind);
+        List<String> notices = Notices.about(ask, kind);
+        return notices.isEmpty() ? reply : reply.warning(notices);
+    }
+
+    private Reply part(Ask ask, Kind kind) {
+        Target target = ask.target();
         Endpoint endpoint = subresources.get(target.subresource());
         if (endpoint == null || !kind.subresources().contains(target.subresource())) {
-            throw Statuses.notServed(target.path());
+            throw ask.kinds().definition(kind).isPresent()
+                    ? Refusals.notFound(kind, target.name())
+                    : Statuses.notServed(target.path());
         }
         return endpoint.answer(ask);
     }

@@ -3,17 +3,13 @@ package dev.understudy.simulated.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.simulated.rules.Cause;
 import dev.understudy.simulated.schema.Shape.Anything;
-import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.Refusals;
-import dev.understudy.simulated.store.StatusException;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Answers for {@code /scale}: the number of replicas of a workload, whatever its kind. It does not show 0. */
 final class Scaling implements Endpoint {
@@ -29,7 +25,7 @@ final class Scaling implements Endpoint {
     @Override
     public Reply answer(Ask ask) {
         return switch (ask.target().verb()) {
-            case "get" -> Reply.json(200, scale(read(ask)));
+            case "get" -> Reply.json(200, scale(places(ask), read(ask)));
             case "update" -> write(ask, scale -> replacement(ask));
             case "patch" -> {
                 Patches patches = Patches.read(ask);
@@ -46,16 +42,23 @@ final class Scaling implements Endpoint {
     }
 
     private Reply write(Ask ask, UnaryOperator<ObjectNode> change) {
+        ScalePlaces places = places(ask);
         ObjectNode scaled = store.change(
                 ask.kind(), ask.target().namespace(), ask.target().name(), ask.write("scale"), workload -> {
-                    ObjectNode wanted = change.apply(scale(workload));
+                    ObjectNode wanted = change.apply(scale(places, workload));
                     int replicas = wanted.path("spec").path("replicas").asInt(0);
-                    refuseNegative(Meta.name(workload), replicas);
-                    workload.withObjectProperty("spec").put("replicas", replicas);
+                    if (replicas < 0) {
+                        throw places.negative(Meta.name(workload), replicas);
+                    }
+                    places.want(workload, replicas);
                     Meta.of(workload).put("resourceVersion", Meta.resourceVersion(wanted));
                     return workload;
                 });
-        return Reply.json(200, scale(scaled));
+        return Reply.json(200, scale(places, scaled));
+    }
+
+    private static ScalePlaces places(Ask ask) {
+        return ScalePlaces.of(ask.kind(), ask.kinds());
     }
 
     private static ObjectNode replacement(Ask ask) {
@@ -65,42 +68,27 @@ final class Scaling implements Endpoint {
         return scale;
     }
 
-    private static void refuseNegative(String name, int replicas) {
-        if (replicas < 0) {
-            Cause cause = new Cause(
-                    "FieldValueInvalid",
-                    "Invalid value: " + replicas + ": must be greater than or equal to 0",
-                    "spec.replicas");
-            throw new StatusException(
-                    422,
-                    "Invalid",
-                    "Scale.autoscaling \"" + name + "\" is invalid: spec.replicas: " + cause.message(),
-                    new Details(name, "autoscaling", "Scale", "", List.of(cause), 0));
-        }
-    }
-
-    private static ObjectNode scale(ObjectNode workload) {
+    private static ObjectNode scale(ScalePlaces places, ObjectNode workload) {
         ObjectNode scale = JsonNodeFactory.instance.objectNode();
         scale.put("kind", "Scale").put("apiVersion", "autoscaling/v1");
         ObjectNode metadata = scale.putObject("metadata");
-        SHOWN.forEach(field -> metadata.set(field, workload.path("metadata").get(field)));
-        int wanted = workload.path("spec").path("replicas").asInt(0);
+        for (String field : SHOWN) {
+            JsonNode value = workload.path("metadata").get(field);
+            if (value != null) {
+                metadata.set(field, value);
+            }
+        }
+        int wanted = places.wanted(workload);
         ObjectNode spec = scale.putObject("spec");
         if (wanted != 0) {
             spec.put("replicas", wanted);
         }
         ObjectNode status = scale.putObject("status");
-        status.put("replicas", workload.path("status").path("replicas").asInt(0));
-        String selector = selector(workload.path("spec").path("selector"));
+        status.put("replicas", places.present(workload));
+        String selector = places.selector(workload);
         if (!selector.isEmpty()) {
             status.put("selector", selector);
         }
         return scale;
-    }
-
-    private static String selector(JsonNode selector) {
-        return selector.path("matchLabels").properties().stream()
-                .map(label -> label.getKey() + "=" + label.getValue().asText())
-                .collect(Collectors.joining(","));
     }
 }

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.StatusException;
+import java.util.Set;
 
 /** The {@code Status} object, with which the server answers refusals and deletions. */
 final class Statuses {
+    /** Where the server has nothing more to say it leaves the details out for these, and leaves them empty for others. */
+    private static final Set<Integer> WITHOUT_DETAILS = Set.of(400, 401, 500);
+
     private Statuses() {}
 
     static ObjectNode of(StatusException refusal) {
@@ -17,7 +21,9 @@ final class Statuses {
         if (!refusal.reason().isEmpty()) {
             status.put("reason", refusal.reason());
         }
-        status.set("details", details(refusal.details()));
+        if (!(refusal.details().equals(Details.NONE) && WITHOUT_DETAILS.contains(refusal.code()))) {
+            status.set("details", details(refusal.details()));
+        }
         status.put("code", refusal.code());
         return status;
     }

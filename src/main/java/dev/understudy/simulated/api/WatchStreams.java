@@ -85,6 +85,9 @@ final class WatchStreams {
         Selection selection = Selection.of(ask);
         return new WatchOptions(
                 kind,
+                ask.kinds().isShownAsStored(kind)
+                        ? UnaryOperator.identity()
+                        : object -> ask.kinds().shown(kind, object),
                 from(ask.parameter("resourceVersion")),
                 selection.namespace(),
                 selection::matches,

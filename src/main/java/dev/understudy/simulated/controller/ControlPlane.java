@@ -1,12 +1,18 @@
 package dev.understudy.simulated.controller;
 
+import dev.understudy.simulated.controller.autoscaler.Autoscalers;
 import dev.understudy.simulated.controller.cron.CronJobs;
 import dev.understudy.simulated.controller.daemon.DaemonSets;
+import dev.understudy.simulated.controller.definition.Definitions;
 import dev.understudy.simulated.controller.deployment.Deployments;
 import dev.understudy.simulated.controller.garbage.GarbageCollector;
 import dev.understudy.simulated.controller.job.Jobs;
 import dev.understudy.simulated.controller.replicaset.ReplicaSets;
 import dev.understudy.simulated.controller.stateful.StatefulSets;
+import dev.understudy.simulated.controller.storage.Claims;
+import dev.understudy.simulated.controller.storage.StorageGuard;
+import dev.understudy.simulated.controller.storage.Volumes;
+import dev.understudy.simulated.load.RequestRates;
 import dev.understudy.simulated.node.EphemeralContainers;
 import dev.understudy.simulated.node.LostPods;
 import dev.understudy.simulated.node.NodeLeases;
@@ -54,6 +60,10 @@ public final class ControlPlane implements AutoCloseable {
                         new StatefulSets(store, clock, recorder),
                         new CronJobs(store, clock, recorder),
                         new Jobs(store, clock, pace, recorder),
+                        new Claims(store, recorder),
+                        new Volumes(store),
+                        new StorageGuard(store),
+                        new Autoscalers(store, clock, pace, recorder, RequestRates.NONE),
                         new Scheduler(store, clock, recorder),
                         new Kubelet(store, clock, pace, recorder, new Traffic(store)),
                         new EphemeralContainers(store, clock),
@@ -61,6 +71,7 @@ public final class ControlPlane implements AutoCloseable {
                         new EndpointSlices(store),
                         new IngressAddresses(store),
                         new DisruptionBudgets(store, clock),
+                        new Definitions(store, clock),
                         new GarbageCollector(store),
                         new NamespaceRemoval(store)));
     }

@@ -50,7 +50,7 @@ final class NamespaceRemoval implements Reconciler {
     public Optional<Instant> reconcile(Key key) {
         store.get(Kinds.NAMESPACE, "", key.name()).filter(Meta::isTerminating).ifPresent(namespace -> {
             boolean content = false;
-            for (Kind kind : store.kinds().all()) {
+            for (Kind kind : store.kinds().stored()) {
                 content |= kind.namespaced() && remains(kind, key.name());
             }
             if (!content) {

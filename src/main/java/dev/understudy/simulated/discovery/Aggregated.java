@@ -16,9 +16,7 @@ final class Aggregated {
                 entry.put("scope", resource.namespaced() ? "Namespaced" : "Cluster");
                 entry.put("singularResource", resource.singular());
                 resource.shortNames().forEach(entry.withArrayProperty("shortNames")::add);
-                if (resource.isEveryday()) {
-                    entry.putArray("categories").add("all");
-                }
+                resource.categories().forEach(entry.withArrayProperty("categories")::add);
                 addParts(entry, resource, resources);
             }
         }

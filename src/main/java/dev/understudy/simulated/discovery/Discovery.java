@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.store.Catalogue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,16 +62,14 @@ public final class Discovery {
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         list.put("kind", "APIGroupList").put("apiVersion", "v1");
         ArrayNode groups = list.putArray("groups");
-        groupVersions().filter(each -> !each.group().isEmpty()).forEach(each -> groups.add(group(each)));
+        byGroup(false).values().forEach(each -> groups.add(groupOf(each)));
         return list;
     }
 
     /** Returns what {@code /apis/<group>} answers; empty when it is not served. */
     public Optional<ObjectNode> group(String name) {
-        return groupVersions()
-                .filter(each -> each.group().equals(name) && !name.isEmpty())
-                .findFirst()
-                .map(each -> group(each).put("kind", "APIGroup").put("apiVersion", "v1"));
+        return Optional.ofNullable(byGroup(false).get(name))
+                .map(each -> groupOf(each).put("kind", "APIGroup").put("apiVersion", "v1"));
     }
 
     /** Returns the resources of a group and version; empty when it is not served. */
@@ -95,12 +95,15 @@ public final class Discovery {
         list.put("kind", "APIGroupDiscoveryList").put("apiVersion", "apidiscovery.k8s.io/" + version);
         list.putObject("metadata");
         ArrayNode items = list.putArray("items");
-        groupVersions().filter(each -> each.group().isEmpty() == core).forEach(each -> {
+        byGroup(core).forEach((group, versions) -> {
             ObjectNode item = items.addObject();
-            item.putObject("metadata").put("name", each.group());
-            ObjectNode served = item.putArray("versions").addObject().put("version", each.version());
-            Aggregated.addTo(served.putArray("resources"), resources(each));
-            served.put("freshness", "Current");
+            item.putObject("metadata").put("name", group);
+            for (GroupVersion each : versions) {
+                ObjectNode served =
+                        item.withArrayProperty("versions").addObject().put("version", each.version());
+                Aggregated.addTo(served.putArray("resources"), resources(each));
+                served.put("freshness", "Current");
+            }
         });
         return list;
     }
@@ -110,11 +113,21 @@ public final class Discovery {
         return groupVersions().map(each -> "/" + each.path()).collect(Collectors.toSet());
     }
 
-    private static ObjectNode group(GroupVersion served) {
-        ObjectNode group = JsonNodeFactory.instance.objectNode().put("name", served.group());
-        ObjectNode version = group.putArray("versions").addObject();
-        version.put("groupVersion", served.text()).put("version", served.version());
-        group.set("preferredVersion", version.deepCopy());
+    /** Returns the versions of each group, the preferred one first. */
+    private Map<String, List<GroupVersion>> byGroup(boolean core) {
+        return groupVersions()
+                .filter(each -> each.group().isEmpty() == core)
+                .collect(Collectors.groupingBy(GroupVersion::group, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static ObjectNode groupOf(List<GroupVersion> versions) {
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
+        group.put("name", versions.getFirst().group());
+        for (GroupVersion each : versions) {
+            ObjectNode version = group.withArrayProperty("versions").addObject();
+            version.put("groupVersion", each.text()).put("version", each.version());
+        }
+        group.set("preferredVersion", group.path("versions").get(0).deepCopy());
         return group;
     }
 
@@ -130,9 +143,7 @@ public final class Discovery {
         if (!each.shortNames().isEmpty()) {
             each.shortNames().forEach(resource.putArray("shortNames")::add);
         }
-        if (each.isEveryday()) {
-            resource.putArray("categories").add("all");
-        }
+        each.categories().forEach(resource.withArrayProperty("categories")::add);
         return resource;
     }
 }

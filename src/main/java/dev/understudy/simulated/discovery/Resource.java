@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param kind kind of the objects it takes, with the group and version of that kind
  * @param kindGroup API group of that kind
  * @param kindVersion API version of that kind
+ * @param singular name for one object, empty for a subresource
+ * @param categories groups of resources that it belongs to; {@code all} is what {@code kubectl get all} shows
  */
 record Resource(
         String group,
@@ -31,19 +33,35 @@ record Resource(
         String kindVersion,
         boolean namespaced,
         List<String> verbs,
-        List<String> shortNames) {
+        List<String> shortNames,
+        String singular,
+        List<String> categories) {
     private static final List<String> STORED =
             List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+    /** The same for defined kinds, in the order in which the server lists them. */
+    private static final List<String> DEFINED =
+            List.of("delete", "deletecollection", "get", "list", "patch", "create", "update", "watch");
+
     private static final List<String> PART = List.of("get", "patch", "update");
-    private static final Set<Kind> EVERYDAY =
-            Set.of(Kinds.POD, Kinds.SERVICE, Kinds.DEPLOYMENT, Kinds.REPLICA_SET, Kinds.JOB, Kinds.AUTOSCALER);
+    private static final Set<Kind> EVERYDAY = Set.of(
+            Kinds.POD,
+            Kinds.SERVICE,
+            Kinds.DEPLOYMENT,
+            Kinds.REPLICA_SET,
+            Kinds.STATEFUL_SET,
+            Kinds.DAEMON_SET,
+            Kinds.JOB,
+            Kinds.CRON_JOB,
+            Kinds.AUTOSCALER);
 
     /** Every resource and subresource served, stored or not. */
     static List<Resource> all(Catalogue kinds) {
         List<Resource> all = new ArrayList<>();
         for (Kind kind : kinds.all()) {
-            all.add(of(kind, "", kind.kind(), kind.group(), kind.version(), STORED));
-            new TreeSet<>(kind.subresources()).forEach(part -> all.add(part(kind, part)));
+            all.add(whole(kind, kinds));
+            TreeSet<String> parts = new TreeSet<>(kind.subresources());
+            boolean defined = kinds.definition(kind).isPresent();
+            (defined ? parts.descendingSet() : parts).forEach(part -> all.add(part(kind, part)));
         }
         String access = "authorization.k8s.io";
         Stream.of("SelfSubjectAccessReview", "SelfSubjectRulesReview", "SubjectAccessReview")
@@ -52,24 +70,37 @@ record Resource(
         all.add(question(access, "LocalSubjectAccessReview", true));
         all.add(question("authentication.k8s.io", "SelfSubjectReview", false));
         all.add(question("authentication.k8s.io", "TokenReview", false));
+        all.add(measured("NodeMetrics", "nodes", false));
+        all.add(measured("PodMetrics", "pods", true));
         return all;
+    }
+
+    private static Resource whole(Kind kind, Catalogue kinds) {
+        Resource usual = of(kind, "", kind.kind(), kind.group(), kind.version(), STORED);
+        return kinds.definition(kind)
+                .map(definition -> usual.named(definition.singular(), definition.categories(), DEFINED))
+                .orElse(EVERYDAY.contains(kind) ? usual.named(usual.singular(), List.of("all"), STORED) : usual);
+    }
+
+    private Resource named(String singular, List<String> categories, List<String> verbs) {
+        return new Resource(
+                group,
+                version,
+                name,
+                subresource,
+                kind,
+                kindGroup,
+                kindVersion,
+                namespaced,
+                verbs,
+                shortNames,
+                singular,
+                categories);
     }
 
     /** The name with the subresource: {@code pods/log}. */
     String fullName() {
         return subresource.isEmpty() ? name : name + "/" + subresource;
-    }
-
-    String singular() {
-        return subresource.isEmpty() ? kind.toLowerCase(Locale.ROOT) : "";
-    }
-
-    /** Tells whether {@code kubectl get all} shows it. */
-    boolean isEveryday() {
-        return subresource.isEmpty()
-                && EVERYDAY.stream()
-                        .anyMatch(each ->
-                                each.plural().equals(name) && each.group().equals(group));
     }
 
     private static Resource part(Kind kind, String part) {
@@ -106,11 +137,33 @@ record Resource(
                 takesVersion,
                 kind.namespaced(),
                 verbs,
-                part.isEmpty() ? kind.shortNames() : List.of());
+                part.isEmpty() ? kind.shortNames() : List.of(),
+                part.isEmpty() ? kind.kind().toLowerCase(Locale.ROOT) : "",
+                List.of());
+    }
+
+    private static Resource measured(String kind, String name, boolean namespaced) {
+        String group = "metrics.k8s.io";
+        String version = "v1beta1";
+        List<String> verbs = List.of("get", "list");
+        return new Resource(
+                group, version, name, "", kind, group, version, namespaced, verbs, List.of(), "", List.of());
     }
 
     private static Resource question(String group, String kind, boolean namespaced) {
         String name = kind.toLowerCase(Locale.ROOT) + "s";
-        return new Resource(group, "v1", name, "", kind, group, "v1", namespaced, List.of("create"), List.of());
+        return new Resource(
+                group,
+                "v1",
+                name,
+                "",
+                kind,
+                group,
+                "v1",
+                namespaced,
+                List.of("create"),
+                List.of(),
+                kind.toLowerCase(Locale.ROOT),
+                List.of());
     }
 }

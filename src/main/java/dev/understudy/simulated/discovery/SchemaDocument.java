@@ -2,14 +2,21 @@ package dev.understudy.simulated.discovery;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.custom.DefinedVersion;
 import dev.understudy.simulated.schema.Shape;
 import dev.understudy.simulated.schema.Shape.Anything;
+import dev.understudy.simulated.schema.Shape.Declared;
 import dev.understudy.simulated.schema.Shape.ListOf;
 import dev.understudy.simulated.schema.Shape.MapOf;
+import dev.understudy.simulated.schema.Shape.Model;
 import dev.understudy.simulated.schema.Shape.Scalar;
 import dev.understudy.simulated.schema.Shape.Struct;
+import dev.understudy.simulated.schema.Shapes;
 import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The schemas of kinds and of every type below them, by name. */
@@ -23,7 +30,10 @@ final class SchemaDocument {
 
     void add(Resource resource) {
         Optional<Kind> kind = kinds.find(resource.group(), resource.version(), resource.name());
-        if (kind.isPresent() && kinds.form(kind.get()).shape() instanceof Struct shape) {
+        Optional<DefinedVersion> defined = kind.flatMap(kinds::version);
+        if (defined.isPresent()) {
+            schemas.set(nameOf(resource), CustomSchema.of(defined.get(), resource, this::metadata));
+        } else if (kind.isPresent() && kinds.form(kind.get()).shape() instanceof Struct shape) {
             require(shape);
             ObjectNode schema = (ObjectNode) schemas.path(name(shape));
             schema.withArrayProperty("x-kubernetes-group-version-kind")
@@ -32,6 +42,16 @@ final class SchemaDocument {
                     .put("kind", resource.kind())
                     .put("version", resource.version());
         }
+    }
+
+    /** Returns the name of a defined kind's schema: the group backwards, version and kind. */
+    private static String nameOf(Resource resource) {
+        List<String> parts = new ArrayList<>(List.of(resource.group().split("\\.")));
+        return String.join(".", parts.reversed()) + "." + resource.version() + "." + resource.kind();
+    }
+
+    private ObjectNode metadata() {
+        return describe(Shapes.of(ObjectMeta.class));
     }
 
     ObjectNode written() {
@@ -73,6 +93,9 @@ final class SchemaDocument {
     }
 
     private static String name(Struct struct) {
-        return struct.type().getName().replace("io.fabric8.kubernetes.api.model.", "io.k8s.api.");
+        return switch (struct) {
+            case Model model -> model.type().getName().replace("io.fabric8.kubernetes.api.model.", "io.k8s.api.");
+            case Declared declared -> declared.name();
+        };
     }
 }

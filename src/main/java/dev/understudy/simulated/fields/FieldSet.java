@@ -86,21 +86,28 @@ public record FieldSet(boolean member, SortedMap<String, FieldSet> children) {
         return found == null ? EMPTY : found;
     }
 
-    /** Returns every place in the set, as the path from the root. */
+    /** Returns every place in the set, as the path from the root; those of one level stand before those below. */
     public List<List<String>> paths() {
         List<List<String>> paths = new ArrayList<>();
+        if (member) {
+            paths.add(List.of());
+        }
         collect(List.of(), paths);
         return paths;
     }
 
     private void collect(List<String> path, List<List<String>> into) {
-        if (member) {
-            into.add(path);
-        }
         children.forEach((element, below) -> {
-            List<String> deeper = new ArrayList<>(path);
-            deeper.add(element);
-            below.collect(List.copyOf(deeper), into);
+            if (below.member) {
+                into.add(longer(path, element));
+            }
         });
+        children.forEach((element, below) -> below.collect(longer(path, element), into));
+    }
+
+    private static List<String> longer(List<String> path, String element) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(element);
+        return List.copyOf(longer);
     }
 }

@@ -68,7 +68,7 @@ public final class ControlLoop implements AutoCloseable {
 
     private void run() {
         try (AutoCloseable _ = store.subscribe(event -> inbox.add(Optional.of(event)))) {
-            store.kinds().all().forEach(this::hearExisting);
+            store.kinds().stored().forEach(this::hearExisting);
             while (!stopped) {
                 hear();
                 queues.forEach(queue -> queue.workOff(() -> stopped));

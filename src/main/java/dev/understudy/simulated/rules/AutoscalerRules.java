@@ -1,7 +1,9 @@
 package dev.understudy.simulated.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Horizontal pod autoscalers. */
@@ -14,6 +16,26 @@ final class AutoscalerRules implements KindRules {
             ObjectNode metric = spec.putArray("metrics").addObject().put("type", "Resource");
             ObjectNode resource = metric.putObject("resource").put("name", "cpu");
             resource.putObject("target").put("type", "Utilization").put("averageUtilization", 80);
+        }
+        if (spec.get("behavior") instanceof ObjectNode behavior) {
+            ObjectNode up = Fill.object(behavior, "scaleUp");
+            Fill.in(up, "stabilizationWindowSeconds", 0);
+            fillPolicies(up, List.of("Pods", "Percent"));
+            fillPolicies(Fill.object(behavior, "scaleDown"), List.of("Percent"));
+        }
+    }
+
+    /** Without policies of its own, a direction is as free as an autoscaler without any behaviour. */
+    private static void fillPolicies(ObjectNode direction, List<String> types) {
+        Fill.in(direction, "selectPolicy", "Max");
+        if (direction.path("policies").isEmpty()) {
+            ArrayNode policies = direction.putArray("policies");
+            for (String type : types) {
+                policies.addObject()
+                        .put("type", type)
+                        .put("value", type.equals("Pods") ? 4 : 100)
+                        .put("periodSeconds", 15);
+            }
         }
     }
 

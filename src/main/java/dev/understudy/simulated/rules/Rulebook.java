@@ -37,7 +37,8 @@ public final class Rulebook {
             Map.entry("Role", new RoleRules()),
             Map.entry("ClusterRole", new RoleRules()),
             Map.entry("RoleBinding", new RoleBindingRules()),
-            Map.entry("ClusterRoleBinding", new RoleBindingRules()));
+            Map.entry("ClusterRoleBinding", new RoleBindingRules()),
+            Map.entry("CustomResourceDefinition", new DefinitionRules()));
 
     private Rulebook() {}
 
@@ -55,6 +56,13 @@ public final class Rulebook {
         Problems problems = new Problems();
         MetadataRules.check(kind, object, before, problems);
         RULES.getOrDefault(kind, NONE).check(object, before, problems);
+        return problems.causes();
+    }
+
+    /** Returns every rule of metadata that an object breaks; of a kind that has no others here. */
+    public static List<Cause> checkMetadata(String kind, ObjectNode object, @Nullable ObjectNode before) {
+        Problems problems = new Problems();
+        MetadataRules.check(kind, object, before, problems);
         return problems.causes();
     }
 }

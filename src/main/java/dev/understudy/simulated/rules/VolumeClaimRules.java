@@ -23,7 +23,8 @@ final class VolumeClaimRules implements KindRules {
         if (before == null) {
             return;
         }
-        if (!fixedPart(object, before).equals(fixedPart(before, before))) {
+        boolean bound = object.path("status").path("phase").asText().equals("Bound");
+        if (!fixedPart(object, before, bound).equals(fixedPart(before, before, bound))) {
             problems.forbidden(
                     "spec",
                     "spec is immutable after creation except resources.requests and volumeAttributesClassName for"
@@ -63,7 +64,7 @@ final class VolumeClaimRules implements KindRules {
     }
 
     /** The part of the spec that stays; a volume is chosen once, and a bound claim may grow. */
-    private static ObjectNode fixedPart(ObjectNode claim, ObjectNode before) {
+    private static ObjectNode fixedPart(ObjectNode claim, ObjectNode before, boolean bound) {
         ObjectNode spec = (ObjectNode) claim.path("spec").deepCopy();
         if (!before.path("spec").has("volumeName")) {
             spec.remove("volumeName");
@@ -71,7 +72,7 @@ final class VolumeClaimRules implements KindRules {
         if (!before.path("spec").has("storageClassName")) {
             spec.remove("storageClassName");
         }
-        if (claim.path("status").path("phase").asText().equals("Bound")) {
+        if (bound) {
             spec.withObjectProperty("resources").remove("requests");
             spec.remove("volumeAttributesClassName");
         }

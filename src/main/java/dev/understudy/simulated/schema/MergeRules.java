@@ -54,6 +54,7 @@ final class MergeRules {
             Map.entry("JobStatus.conditions", keyedInPatches("type")),
             Map.entry("HorizontalPodAutoscalerStatus.conditions", BY_TYPE),
             Map.entry("PodDisruptionBudgetStatus.conditions", BY_TYPE),
+            Map.entry("CustomResourceDefinitionStatus.conditions", BY_TYPE),
             Map.entry("Endpoint.addresses", SET),
             Map.entry("PodFailurePolicyOnExitCodesRequirement.values", SET));
 

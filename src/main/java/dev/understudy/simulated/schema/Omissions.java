@@ -40,6 +40,10 @@ final class Omissions {
             PersistentVolumeClaimVolumeSource: readOnly
             NFSVolumeSource: readOnly
             ContainerStateTerminated: signal
+            CustomResourceDefinitionVersion: deprecated
+            CustomResourceColumnDefinition: priority
+            JSONSchemaProps: exclusiveMaximum exclusiveMinimum nullable uniqueItems x-kubernetes-embedded-resource \
+            x-kubernetes-int-or-string
             """);
 
     private static final Set<String> KEPT_WHEN_EMPTY = fields("""

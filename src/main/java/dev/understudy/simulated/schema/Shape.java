@@ -1,5 +1,7 @@
 package dev.understudy.simulated.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,21 +34,40 @@ public sealed interface Shape {
         ANYTHING
     }
 
-    /** An object with named fields, looked up in the model class of that type. */
-    record Struct(Class<?> type) implements Shape {
+    /** An object with named fields. */
+    sealed interface Struct extends Shape {
         /** Returns every field by its name in JSON. */
+        Map<String, Shape> fields();
+
+        /** Name of the type, such as {@code PodSpec}. */
+        String name();
+
+        /** Tells whether the whole object has one owner, and is replaced whole by server-side apply. */
+        boolean isAtomic();
+    }
+
+    /** An object with the fields of a model class. */
+    record Model(Class<?> type) implements Struct {
+        @Override
         public Map<String, Shape> fields() {
             return Shapes.fields(type);
         }
 
-        /** Name of the type, such as {@code PodSpec}. */
+        @Override
         public String name() {
             return type.getSimpleName();
         }
 
-        /** Tells whether the whole object has one owner, and is replaced whole by server-side apply. */
+        @Override
         public boolean isAtomic() {
             return MergeRules.isAtomic(name());
+        }
+    }
+
+    /** An object with the fields that a schema names. */
+    record Declared(String name, Map<String, Shape> fields, boolean isAtomic) implements Struct {
+        public Declared {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
     }
 

@@ -9,9 +9,12 @@ import dev.understudy.simulated.schema.Shape.Struct;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsOrArray;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsOrBool;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,7 @@ public final class Shapes {
 
     /** Returns the shape of a model class. */
     public static Struct of(Class<?> type) {
-        return new Struct(type);
+        return new Shape.Model(type);
     }
 
     static Map<String, Shape> fields(Class<?> type) {
@@ -72,8 +75,15 @@ public final class Shapes {
         if (known != null) {
             return known;
         }
-        boolean open =
-                plain.isInterface() || plain == Object.class || fields(plain).isEmpty();
-        return open ? Anything.ANYTHING : new Struct(plain);
+        if (plain == JSONSchemaPropsOrArray.class || plain == JSONSchemaPropsOrBool.class) {
+            return Anything.ANYTHING;
+        }
+        boolean open = plain.isInterface() || plain == Object.class || !hasFields(plain);
+        return open ? Anything.ANYTHING : new Shape.Model(plain);
+    }
+
+    /** Asks the class alone: a type may be a part of itself. */
+    private static boolean hasFields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.isAnnotationPresent(JsonProperty.class));
     }
 }

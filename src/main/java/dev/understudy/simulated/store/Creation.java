@@ -1,6 +1,7 @@
 package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.custom.Definition;
 import dev.understudy.simulated.rules.Cause;
 import dev.understudy.simulated.rules.Form;
 import java.time.InstantSource;
@@ -35,6 +36,10 @@ final class Creation {
 
     /** Refuses an object that may not be created in this namespace. */
     static void admit(Kind kind, String name, String namespace, ObjectStore store) {
+        if (store.kinds().definition(kind).filter(Definition::terminating).isPresent()) {
+            String why = "create not allowed while custom resource definition is terminating";
+            throw Refusals.forbidden(kind, name, why, List.of());
+        }
         if (!kind.namespaced()) {
             return;
         }

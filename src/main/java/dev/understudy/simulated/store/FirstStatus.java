@@ -1,6 +1,8 @@
 package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.custom.DefinedVersion;
+import dev.understudy.simulated.custom.Definition;
 
 /** The status that an object begins with, whatever the sender wrote there. */
 final class FirstStatus {
@@ -12,7 +14,7 @@ final class FirstStatus {
     }
 
     static void set(Kind kind, ObjectNode object) {
-        if (!isGiven(kind)) {
+        if (!isGiven(kind) || !Kinds.ALL.contains(kind)) {
             return;
         }
         ObjectNode status = object.putObject("status");
@@ -26,6 +28,12 @@ final class FirstStatus {
             tellGates(object, status);
         } else if (kind.equals(Kinds.SERVICE) || kind.equals(Kinds.INGRESS)) {
             status.putObject("loadBalancer");
+        } else if (kind.equals(Kinds.DEFINITION)) {
+            status.putObject("acceptedNames").put("plural", "").put("kind", "");
+            Definition.read(object).versions().stream()
+                    .filter(DefinedVersion::storage)
+                    .forEach(version ->
+                            status.withArrayProperty("storedVersions").add(version.name()));
         } else if (kind.equals(Kinds.VOLUME_CLAIM) || kind.equals(Kinds.VOLUME)) {
             status.put("phase", "Pending");
         } else if (kind.equals(Kinds.STATEFUL_SET)) {

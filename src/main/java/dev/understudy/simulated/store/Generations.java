@@ -18,13 +18,14 @@ final class Generations {
             Kinds.NETWORK_POLICY,
             Kinds.INGRESS,
             Kinds.INGRESS_CLASS,
-            Kinds.ENDPOINT_SLICE);
+            Kinds.ENDPOINT_SLICE,
+            Kinds.DEFINITION);
 
     private Generations() {}
 
     /** Sets the first generation where the kind has one. */
     static void begin(Kind kind, ObjectNode object) {
-        if (COUNTED.contains(kind)) {
+        if (isCounted(kind)) {
             Meta.of(object).put("generation", 1);
         } else {
             Meta.of(object).remove("generation");
@@ -33,12 +34,12 @@ final class Generations {
 
     /** Carries the generation on, one higher where the desired state differs. */
     static void carryOn(Kind kind, ObjectNode before, ObjectNode after) {
-        if (!COUNTED.contains(kind)) {
+        if (!isCounted(kind)) {
             Meta.of(after).remove("generation");
             return;
         }
         long generation = before.path("metadata").path("generation").asLong(1);
-        boolean same = Objects.equals(desired(before), desired(after));
+        boolean same = Objects.equals(desired(kind, before), desired(kind, after));
         Numbers.put(Meta.of(after), "generation", same ? generation : generation + 1);
     }
 
@@ -50,10 +51,17 @@ final class Generations {
         }
     }
 
-    private static ObjectNode desired(ObjectNode object) {
+    /** Every kind that a client defines counts. */
+    private static boolean isCounted(Kind kind) {
+        return COUNTED.contains(kind) || !Kinds.ALL.contains(kind);
+    }
+
+    private static ObjectNode desired(Kind kind, ObjectNode object) {
         ObjectNode rest = object.deepCopy();
         rest.remove("metadata");
-        rest.remove("status");
+        if (Kinds.ALL.contains(kind) || kind.subresources().contains("status")) {
+            rest.remove("status");
+        }
         return rest;
     }
 }

@@ -3,7 +3,7 @@ package dev.understudy.simulated.store;
 import java.util.List;
 import java.util.Set;
 
-/** The kinds that the simulated cluster serves. */
+/** The kinds that every simulated cluster serves; a {@link Catalogue} knows those that its clients define too. */
 public final class Kinds {
     public static final Kind NAMESPACE =
             new Kind("", "v1", "Namespace", "namespaces", List.of("ns"), false, Set.of("status"));
@@ -78,7 +78,16 @@ public final class Kinds {
     public static final Kind INGRESS_CLASS =
             new Kind("networking.k8s.io", "v1", "IngressClass", "ingressclasses", List.of(), false, Set.of());
 
-    /** Every kind served, in the order of discovery. */
+    public static final Kind DEFINITION = new Kind(
+            "apiextensions.k8s.io",
+            "v1",
+            "CustomResourceDefinition",
+            "customresourcedefinitions",
+            List.of("crd", "crds"),
+            false,
+            Set.of("status"));
+
+    /** Every kind that every cluster serves, in the order of discovery. */
     public static final List<Kind> ALL = List.of(
             NAMESPACE,
             NODE,
@@ -111,7 +120,8 @@ public final class Kinds {
             ROLE,
             ROLE_BINDING,
             CLUSTER_ROLE,
-            CLUSTER_ROLE_BINDING);
+            CLUSTER_ROLE_BINDING,
+            DEFINITION);
 
     private Kinds() {}
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * lock.
  */
 public final class MemoryStore implements ObjectStore, AutoCloseable {
-    private final Map<Kind, NavigableMap<Key, ObjectNode>> objects = new ConcurrentHashMap<>();
-    private final Map<Kind, Long> versions = new ConcurrentHashMap<>();
+    private final Map<Resource, NavigableMap<Key, ObjectNode>> objects = new ConcurrentHashMap<>();
+    private final Map<Resource, Long> versions = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final Feed feed = new Feed();
     private final InstantSource clock;
@@ -50,16 +50,24 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
 
     @Override
     public Optional<ObjectNode> get(Kind kind, String namespace, String name) {
-        return view(kind, namespace, name).map(ObjectNode::deepCopy);
+        return stored(kind, namespace, name).map(found -> catalogue.shown(kind, found));
     }
 
     @Override
     public List<ObjectNode> list(Kind kind, String namespace) {
-        return view(kind, namespace).map(ObjectNode::deepCopy).toList();
+        return stored(kind, namespace)
+                .map(found -> catalogue.shown(kind, found))
+                .toList();
     }
 
     @Override
     public Stream<ObjectNode> view(Kind kind, String namespace) {
+        return catalogue.isShownAsStored(kind)
+                ? stored(kind, namespace)
+                : stored(kind, namespace).map(found -> catalogue.shown(kind, found));
+    }
+
+    private Stream<ObjectNode> stored(Kind kind, String namespace) {
         NavigableMap<Key, ObjectNode> all = of(kind);
         return namespace.isEmpty()
                 ? all.values().stream()
@@ -69,12 +77,17 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
 
     @Override
     public Optional<ObjectNode> view(Kind kind, String namespace, String name) {
+        Optional<ObjectNode> found = stored(kind, namespace, name);
+        return catalogue.isShownAsStored(kind) ? found : found.map(object -> catalogue.shown(kind, object));
+    }
+
+    private Optional<ObjectNode> stored(Kind kind, String namespace, String name) {
         return Optional.ofNullable(of(kind).get(new Key(namespace, name)));
     }
 
     @Override
     public long version(Kind kind) {
-        return versions.getOrDefault(kind, 0L);
+        return versions.getOrDefault(Resource.of(kind), 0L);
     }
 
     /** Returns the objects of a kind as they all are at one version. */
@@ -113,14 +126,10 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
         return change(kind, Meta.namespace(object), Meta.name(object), Write.statusBy(writer), current -> object);
     }
 
-    /**
-     * Reads, changes and writes in one step, so that a patch without a resourceVersion never meets a conflict.
-     *
-     * @param change gets a copy of the current object and returns the proposed one
-     */
+    @Override
     public ObjectNode change(Kind kind, String namespace, String name, Write write, UnaryOperator<ObjectNode> change) {
         return exclusively(() -> {
-            ObjectNode current = require(kind, namespace, name);
+            ObjectNode current = catalogue.shown(kind, require(kind, namespace, name));
             ObjectNode proposed = change.apply(current.deepCopy());
             Revision.checkPreconditions(kind, current, proposed);
             ObjectNode next = Revision.next(kind, current, proposed, write, clock.instant(), this, admission);
@@ -189,16 +198,28 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
 
     private ObjectNode commit(StoreEvent.Type type, Kind kind, @Nullable ObjectNode before, ObjectNode after) {
         version++;
-        Meta.of(after).put("resourceVersion", Long.toString(version));
-        Key key = new Key(kind.namespaced() ? Meta.namespace(after) : "", Meta.name(after));
+        ObjectNode kept = catalogue.kept(kind, after);
+        Meta.of(kept).put("resourceVersion", Long.toString(version));
+        Key key = new Key(kind.namespaced() ? Meta.namespace(kept) : "", Meta.name(kept));
         if (type == StoreEvent.Type.DELETED) {
             of(kind).remove(key);
         } else {
-            of(kind).put(key, after);
+            of(kind).put(key, kept);
         }
-        versions.put(kind, version);
-        feed.publish(new StoreEvent(type, kind, after, before, version));
-        return after.deepCopy();
+        if (kind.equals(Kinds.DEFINITION)) {
+            define(type, kept);
+        }
+        versions.put(Resource.of(kind), version);
+        feed.publish(new StoreEvent(type, catalogue.storage(kind), kept, before, version));
+        return catalogue.shown(kind, kept);
+    }
+
+    private void define(StoreEvent.Type type, ObjectNode definition) {
+        if (type == StoreEvent.Type.DELETED) {
+            catalogue.forget(definition);
+        } else {
+            catalogue.define(definition);
+        }
     }
 
     private ObjectNode require(Kind kind, String namespace, String name) {
@@ -210,7 +231,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     }
 
     private NavigableMap<Key, ObjectNode> of(Kind kind) {
-        return objects.computeIfAbsent(kind, unused -> new ConcurrentSkipListMap<>());
+        return objects.computeIfAbsent(Resource.of(kind), unused -> new ConcurrentSkipListMap<>());
     }
 
     private <T> T exclusively(Supplier<T> work) {
@@ -219,6 +240,13 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
             return work.get();
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Where objects are kept, whatever the version in which they are asked for. */
+    private record Resource(String group, String plural) {
+        static Resource of(Kind kind) {
+            return new Resource(kind.group(), kind.plural());
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,13 @@ public interface ObjectStore {
      * or {@code spec.finalizers} of a namespace.
      */
     ObjectNode update(Kind kind, ObjectNode object, Writer writer);
+
+    /**
+     * Reads, changes and writes in one step, so that a writer that says no resourceVersion never meets a conflict.
+     *
+     * @param change gets a copy of the current object and returns the proposed one
+     */
+    ObjectNode change(Kind kind, String namespace, String name, Write write, UnaryOperator<ObjectNode> change);
 
     /** Replaces the status only. */
     ObjectNode updateStatus(Kind kind, ObjectNode object, Writer writer);

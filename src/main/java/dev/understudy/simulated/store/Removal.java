@@ -2,6 +2,7 @@ package dev.understudy.simulated.store;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.object.Condition;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -9,6 +10,10 @@ import java.util.stream.StreamSupport;
 /** Decides what a deletion does first: mark the object as terminating, or let it go at once. */
 final class Removal {
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
+    private static final Set<Kind> WITHOUT_GRACE = Set.of(Kinds.NAMESPACE, Kinds.DEFINITION);
+    /** Holds a definition until the objects that it defines are gone. */
+    private static final String DEFINED_OBJECTS = "customresourcecleanup.apiextensions.k8s.io";
 
     private Removal() {}
 
@@ -34,17 +39,21 @@ final class Removal {
         long grace = grace(kind, current, deletion.graceSeconds());
         long before =
                 current.path("metadata").path("deletionGracePeriodSeconds").asLong(Long.MAX_VALUE);
-        if (!Meta.isTerminating(current) || !kind.equals(Kinds.NAMESPACE) && grace < before) {
+        boolean graceful = !WITHOUT_GRACE.contains(kind);
+        if (!Meta.isTerminating(current) || graceful && grace < before) {
             Meta.of(marked).put("deletionTimestamp", Meta.timestamp(now.plusSeconds(grace)));
-            if (!kind.equals(Kinds.NAMESPACE)) {
+            if (graceful) {
                 Numbers.put(Meta.of(marked), "deletionGracePeriodSeconds", grace);
             }
         }
-        if (!Meta.isTerminating(current)) {
+        if (!Meta.isTerminating(current) && graceful) {
             Generations.countDeletion(marked);
         }
         if (kind.equals(Kinds.NAMESPACE)) {
             marked.withObjectProperty("status").put("phase", "Terminating");
+        } else if (kind.equals(Kinds.DEFINITION) && !Meta.isTerminating(current)) {
+            hold(marked, DEFINED_OBJECTS);
+            announceCleaning(marked, now);
         }
         return marked;
     }
@@ -78,5 +87,14 @@ final class Removal {
                 .noneMatch(held -> held.asText().equals(finalizer))) {
             finalizers.add(finalizer);
         }
+    }
+
+    private static void announceCleaning(ObjectNode definition, Instant now) {
+        Condition.of(
+                        "Terminating",
+                        true,
+                        "InstanceDeletionPending",
+                        "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon")
+                .putInto(definition.withObjectProperty("status"), now);
     }
 }

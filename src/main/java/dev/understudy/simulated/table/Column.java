@@ -11,10 +11,27 @@ import java.util.function.ToIntFunction;
  *
  * @param name heading
  * @param type {@code string} or {@code integer}
- * @param wide shown with {@code -o wide} only
+ * @param format how the value reads, such as {@code name}; mostly empty
+ * @param description what the column shows, may be empty
+ * @param priority 0 for the ordinary table, more for {@code -o wide} only
  * @param cell makes the cell of an object
  */
-record Column(String name, String type, boolean wide, Function<ObjectNode, JsonNode> cell) {
+record Column(
+        String name,
+        String type,
+        String format,
+        String description,
+        int priority,
+        Function<ObjectNode, JsonNode> cell) {
+    Column(String name, String type, boolean wide, Function<ObjectNode, JsonNode> cell) {
+        this(name, type, name.equals("Name") ? "name" : "", "", wide ? 1 : 0, cell);
+    }
+
+    /** Tells whether it is shown with {@code -o wide} only. */
+    boolean wide() {
+        return priority > 0;
+    }
+
     static Column text(String name, Function<ObjectNode, String> cell) {
         return new Column(name, "string", false, object -> JsonNodeFactory.instance.textNode(cell.apply(object)));
     }

@@ -1,11 +1,14 @@
 package dev.understudy.simulated.table;
 
+import dev.understudy.simulated.custom.DefinedVersion;
+import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Kinds;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The columns of each kind, between the name and the age that every kind has. */
 final class Columns {
@@ -13,10 +16,12 @@ final class Columns {
             Column.text("Name", object -> object.path("metadata").path("name").asText());
 
     private final InstantSource clock;
+    private final Catalogue kinds;
     private final Map<Kind, List<Column>> byKind;
 
-    Columns(InstantSource clock) {
+    Columns(InstantSource clock, Catalogue kinds) {
         this.clock = clock;
+        this.kinds = kinds;
         this.byKind = Map.ofEntries(
                 Map.entry(Kinds.POD, PodColumns.of(clock)),
                 Map.entry(Kinds.DEPLOYMENT, WorkloadColumns.deployment()),
@@ -48,6 +53,12 @@ final class Columns {
     }
 
     List<Column> of(Kind kind) {
+        Optional<DefinedVersion> defined = kinds.version(kind);
+        if (defined.isPresent()) {
+            List<Column> columns = new ArrayList<>(List.of(NAME));
+            columns.addAll(CustomColumns.of(defined.get().columns(), clock));
+            return columns;
+        }
         List<Column> own = byKind.getOrDefault(kind, List.of());
         if (kind.equals(Kinds.EVENT)) {
             return own;

@@ -3,6 +3,7 @@ package dev.understudy.simulated.table;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.List;
 public final class Tables {
     private final Columns columns;
 
-    /** Tells ages by {@code clock}. */
-    public Tables(InstantSource clock) {
-        this.columns = new Columns(clock);
+    /** Tells ages by {@code clock}, and the columns of defined kinds by {@code kinds}. */
+    public Tables(InstantSource clock, Catalogue kinds) {
+        this.columns = new Columns(clock, kinds);
     }
 
     /**
@@ -29,9 +30,9 @@ public final class Tables {
                     .addObject()
                     .put("name", column.name())
                     .put("type", column.type())
-                    .put("format", column.name().equals("Name") ? "name" : "")
-                    .put("description", "")
-                    .put("priority", column.wide() ? 1 : 0);
+                    .put("format", column.format())
+                    .put("description", column.description())
+                    .put("priority", column.priority());
         }
         return table;
     }

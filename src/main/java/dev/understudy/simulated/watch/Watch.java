@@ -31,10 +31,10 @@ final class Watch {
             return;
         }
         heard = event.resourceVersion();
-        ObjectNode object = event.object();
-        if (!event.kind().equals(options.kind()) || !isWithin(object)) {
+        if (!options.concerns(event.kind()) || !isWithin(event.object())) {
             return;
         }
+        ObjectNode object = options.shown().apply(event.object());
         boolean was = isSelected(event.before());
         boolean is =
                 event.type() != StoreEvent.Type.DELETED && options.selection().test(object);
@@ -77,6 +77,6 @@ final class Watch {
     }
 
     private boolean isSelected(@Nullable ObjectNode before) {
-        return before != null && options.selection().test(before);
+        return before != null && options.selection().test(options.shown().apply(before));
     }
 }

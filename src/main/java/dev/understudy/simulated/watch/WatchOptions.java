@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * What a client wants to hear.
  *
+ * @param shown makes of a stored object what clients of this kind see; the kind may be one version of several
  * @param from the version after which to begin; 0 begins with the objects as they are now
  * @param namespace empty for all
  * @param selection the objects that count
@@ -17,9 +18,16 @@ import java.util.function.UnaryOperator;
  */
 public record WatchOptions(
         Kind kind,
+        UnaryOperator<ObjectNode> shown,
         long from,
         String namespace,
         Predicate<ObjectNode> selection,
         UnaryOperator<ObjectNode> view,
         boolean bookmarks,
-        boolean initialEnd) {}
+        boolean initialEnd) {
+    /** Tells whether objects of another kind are these, in the version in which they are stored. */
+    boolean concerns(Kind stored) {
+        return stored.equals(kind)
+                || stored.plural().equals(kind.plural()) && stored.group().equals(kind.group());
+    }
+}

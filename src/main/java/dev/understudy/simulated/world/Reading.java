@@ -2,12 +2,14 @@ package dev.understudy.simulated.world;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Meta;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.Mark;
@@ -25,6 +27,7 @@ final class Reading {
     private final String file;
     private final List<WorldProblem> problems = new ArrayList<>();
     private final List<Manifest> manifests = new ArrayList<>();
+    private final Catalogue kinds = new Catalogue();
     private final Documents documents = new Documents(this::problem);
 
     Reading(String file) {
@@ -37,13 +40,26 @@ final class Reading {
             throw new WorldException(List.of(
                     new WorldProblem(file, 1, 1, "the file is longer than " + Documents.LONGEST + " characters")));
         }
-        documents.compose(yaml).forEach(this::document);
+        List<Node> read = documents.compose(yaml);
+        read.forEach(this::define);
+        read.forEach(this::document);
         WorldChecks.check(manifests, this::problem);
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(WorldProblem::line).thenComparingInt(WorldProblem::column));
             throw new WorldException(problems);
         }
         return manifests;
+    }
+
+    /** Takes in what the file defines before its objects are read, wherever it stands in the file. */
+    private void define(Node document) {
+        if (document instanceof MappingNode mapping
+                && text(mapping, "kind").equals(Kinds.DEFINITION.kind())
+                && documents.value(mapping) instanceof Map<?, ?> value
+                && JSON.valueToTree(value) instanceof ObjectNode definition
+                && !definition.at("/spec/versions/0").isMissingNode()) {
+            kinds.define(definition);
+        }
     }
 
     private void document(Node document) {
@@ -61,7 +77,7 @@ final class Reading {
             return;
         }
         String apiVersion = text(node, "apiVersion");
-        Optional<Kind> known = Kinds.ALL.stream()
+        Optional<Kind> known = kinds.all().stream()
                 .filter(each -> each.kind().equals(kind) && each.apiVersion().equals(apiVersion))
                 .findFirst();
         if (known.isEmpty()) {
@@ -97,17 +113,17 @@ final class Reading {
         manifests.add(new Manifest(kind, object, place));
     }
 
-    private static String unknown(String kind, String apiVersion) {
+    private String unknown(String kind, String apiVersion) {
         if (kind.isEmpty()) {
             return "the object has no kind";
         }
-        return Kinds.ALL.stream()
+        return kinds.all().stream()
                 .filter(each -> each.kind().equals(kind))
                 .map(each -> kind + " is served as apiVersion " + each.apiVersion() + ", not "
                         + (apiVersion.isEmpty() ? "without one" : apiVersion))
                 .findFirst()
                 .orElseGet(() -> "the simulated cluster does not serve " + kind + "; it serves "
-                        + Kinds.ALL.stream().map(Kind::kind).collect(Collectors.joining(", ")));
+                        + kinds.all().stream().map(Kind::kind).collect(Collectors.joining(", ")));
     }
 
     private static Optional<Node> field(MappingNode node, String name) {

@@ -3,6 +3,7 @@ package dev.understudy.simulated.world;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.admission.SystemPriorities;
+import dev.understudy.simulated.controller.storage.Disks;
 import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Kinds;
@@ -47,7 +48,7 @@ public final class World {
     }
 
     /**
-     * Creates the objects: namespaces first, then nodes, then the rest in the order of the file. The namespaces of every
+     * Creates the objects: namespaces first, then nodes, then definitions, then the rest in the order of the file. The namespaces of every
      * cluster are added, and the nodes {@code node-a} and {@code node-b} when the file has none.
      *
      * @throws WorldException with every object that the store refuses; the others are created
@@ -76,11 +77,12 @@ public final class World {
     /** Creates the namespaces and priority classes that every cluster has, where they are not there yet. */
     public static void begin(ObjectStore store) {
         SystemPriorities.create(store);
+        Disks.offerStandard(store);
         WorldChecks.ALWAYS_THERE.stream().sorted().forEach(name -> ensure(store, Kinds.NAMESPACE, name));
     }
 
     private static int turn(Manifest manifest) {
-        return manifest.kind().equals(Kinds.NAMESPACE) ? 0 : manifest.kind().equals(Kinds.NODE) ? 1 : 2;
+        return List.of(Kinds.NAMESPACE, Kinds.NODE, Kinds.DEFINITION).indexOf(manifest.kind()) & Integer.MAX_VALUE;
     }
 
     private static void create(ObjectStore store, Manifest manifest) {
@@ -90,6 +92,10 @@ public final class World {
         if (present.isPresent() && manifest.kind().equals(Kinds.NAMESPACE)) {
             relabel(store, present.get(), object);
         } else {
+            if (present.isPresent() && manifest.kind().equals(Kinds.STORAGE_CLASS)) {
+                // the file's own class takes the place of the one that every cluster has
+                store.delete(Kinds.STORAGE_CLASS, "", Meta.name(object), "", "Background", 0, WRITER);
+            }
             store.create(manifest.kind(), object, WRITER);
         }
     }

@@ -73,9 +73,9 @@ class ShellTest {
     @CsvSource(delimiter = '|', textBlock = """
             echo one two | one two
             echo 'single $HOME' "double $POD" | single $HOME double till-0
-            echo a && echo b || echo c | a b
+            'echo a && echo b || echo c' | a b
             false && echo a; echo b | b
-            false || echo $? | 1
+            'false || echo $?' | 1
             X=1; echo "$X${X}2 ${Y:-none}" | 112 none
             for i in 1 2 3; do echo -n "$i "; done | 1 2 3
             if [ "$APP" = till ]; then echo yes; else echo no; fi | yes
@@ -83,7 +83,7 @@ class ShellTest {
             echo $(echo inner; echo more) | inner more
             until true; do echo never; done; ! false && echo turned | turned
             printenv WHO | hello world
-            { echo a; echo b; } \\| grep -c . | 2
+            '{ echo a; echo b; } | grep -c .' | 2
             echo lost > /dev/null; echo kept 2>&1 | kept
             hostname | till-0
             date +%s | 1795256100

@@ -21,6 +21,9 @@ class SchedulingContractTest extends ServerContract {
 
     @AfterEach
     void removeNodes() {
+        if (client == null) {
+            return;
+        }
         client.pods().inNamespace(namespace).withGracePeriod(0).delete();
         nodes.forEach(name -> client.nodes().withName(name).delete());
         classes.forEach(name ->
