@@ -123,15 +123,18 @@ final class LoadFlow {
         List<Object> order = callersFirst();
         Map<Object, Integer> place = new HashMap<>();
         order.forEach(kin -> place.put(kin, place.size()));
-        for (Object kin : order) {
+        for (int at = 0; at < order.size(); at++) {
+            int here = at;
+            Object kin = order.get(at);
+            Peer caller = samples.getOrDefault(kin, Peer.onNode());
             double rate = perSecond.getOrDefault(kin, 0.0);
             for (Call call : calls.getOrDefault(kin, List.of())) {
                 List<Backend> onward = call.backends().stream()
-                        .filter(backend -> place.getOrDefault(evaluation.kin(backend.peer()), -1) > place.get(kin))
+                        .filter(backend -> place.getOrDefault(evaluation.kin(backend.peer()), -1) > here)
                         .toList();
                 double reaching =
                         (double) onward.size() / Math.max(1, call.backends().size());
-                arrive(call.service(), onward, samples.get(kin), rate * call.share() * reaching);
+                arrive(call.service(), onward, caller, rate * call.share() * reaching);
             }
         }
     }
@@ -140,21 +143,21 @@ final class LoadFlow {
     private List<Object> callersFirst() {
         Deque<Object> order = new ArrayDeque<>();
         Set<Object> seen = new LinkedHashSet<>();
-        new ArrayList<>(samples.keySet()).forEach(kin -> visit(kin, seen, order));
+        List.copyOf(samples.entrySet()).forEach(each -> visit(each.getKey(), each.getValue(), seen, order));
         return new ArrayList<>(order);
     }
 
-    private void visit(Object kin, Set<Object> seen, Deque<Object> order) {
+    private void visit(Object kin, Peer sample, Set<Object> seen, Deque<Object> order) {
         if (!seen.add(kin)) {
             return;
         }
-        List<Call> made = calls(samples.get(kin));
+        List<Call> made = calls(sample);
         calls.put(kin, made);
         for (Call call : made) {
             for (Backend backend : call.backends()) {
                 Object next = evaluation.kin(backend.peer());
                 samples.putIfAbsent(next, backend.peer());
-                visit(next, seen, order);
+                visit(next, backend.peer(), seen, order);
             }
         }
         order.addFirst(kin);
