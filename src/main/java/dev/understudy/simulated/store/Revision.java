@@ -67,6 +67,12 @@ final class Revision {
         return next;
     }
 
+    private static ObjectNode base(Kind kind, ObjectNode current, ObjectNode proposed, Write write) {
+        return EphemeralPart.isMeant(kind, write)
+                ? EphemeralPart.of(current, proposed)
+                : (isStatus(write) ? current : proposed).deepCopy();
+    }
+
     /** Tells whether a write would leave all as it is; when a manager said the same again does not count. */
     static boolean changesNothing(ObjectNode current, ObjectNode next) {
         return next.equals(current) || timeless(next).equals(timeless(current));
@@ -78,12 +84,6 @@ final class Revision {
             ((ObjectNode) entry).remove("time");
         }
         return timeless;
-    }
-
-    private static ObjectNode base(Kind kind, ObjectNode current, ObjectNode proposed, Write write) {
-        return EphemeralPart.isMeant(kind, write)
-                ? EphemeralPart.of(current, proposed)
-                : (isStatus(write) ? current : proposed).deepCopy();
     }
 
     private static boolean isStatus(Write write) {
