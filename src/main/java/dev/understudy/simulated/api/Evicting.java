@@ -2,6 +2,7 @@ package dev.understudy.simulated.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.object.Condition;
 import dev.understudy.simulated.rules.Cause;
 import dev.understudy.simulated.rules.LabelMatch;
 import dev.understudy.simulated.store.Deletion;
@@ -12,6 +13,7 @@ import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.Refusals;
 import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.store.Write;
+import dev.understudy.simulated.store.Writer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +55,21 @@ final class Evicting implements Endpoint {
         if (serves && !budgets.isEmpty() && !isSpare(budgets.getFirst(), pod)) {
             spend(budgets.getFirst(), name, ask, deletion.dryRun());
         }
+        if (!deletion.dryRun()) {
+            announce(pod);
+        }
         store.delete(Kinds.POD, namespace, name, deletion);
         return Reply.json(201, Statuses.success(201));
+    }
+
+    /** Tells the pod, and whoever looks at it, why it goes. */
+    private void announce(ObjectNode pod) {
+        Write write = Write.statusBy(Writer.updating("kube-apiserver"));
+        store.change(Kinds.POD, Meta.namespace(pod), Meta.name(pod), write, current -> {
+            Condition.of("DisruptionTarget", true, "EvictionByEvictionAPI", "Eviction API: evicting")
+                    .putInto(current.withObjectProperty("status"), clock.instant());
+            return current;
+        });
     }
 
     private static boolean guards(ObjectNode budget, ObjectNode pod) {
@@ -69,10 +84,12 @@ final class Evicting implements Endpoint {
                         pod.path("status").path("conditions").spliterator(), false)
                 .anyMatch(condition -> condition.path("type").asText().equals("Ready")
                         && condition.path("status").asText().equals("True"));
+        boolean always =
+                budget.path("spec").path("unhealthyPodEvictionPolicy").asText().equals("AlwaysAllow");
         JsonNode status = budget.path("status");
         int healthy = status.path("currentHealthy").asInt();
         int desired = status.path("desiredHealthy").asInt();
-        return !ready && desired > 0 && healthy >= desired;
+        return !ready && (always || desired > 0 && healthy >= desired);
     }
 
     private void spend(ObjectNode budget, String pod, Ask ask, boolean dryRun) {

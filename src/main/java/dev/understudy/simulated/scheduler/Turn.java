@@ -52,7 +52,12 @@ final class Turn {
         Place best = places.find(places.promised(guest.key()))
                 .filter(fitting::contains)
                 .orElseGet(() -> Preference.best(guest, fitting, places.all(), namespaces));
-        binder.announce(claims.waiting(), best);
+        if (!claims.waiting().isEmpty()) {
+            // the volumes are made where the pod will run; it is bound when they are there
+            places.nominate(guest, best.name());
+            binder.announce(claims.waiting(), best);
+            return false;
+        }
         binder.bind(pod, best);
         places.seat(guest, best.name());
         return true;

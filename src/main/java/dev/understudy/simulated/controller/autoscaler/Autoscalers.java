@@ -14,11 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Looks at every autoscaler each fifteen seconds, at the cluster's pace, and sizes its workload. */
 public final class Autoscalers implements Reconciler {
@@ -30,8 +28,6 @@ public final class Autoscalers implements Reconciler {
     private final Recorder recorder;
     private final RequestRates rates;
     private final Map<Key, History> histories = new HashMap<>();
-    /** Autoscalers that were seen once; the first look comes after a period. */
-    private final Set<Key> known = new HashSet<>();
 
     public Autoscalers(ObjectStore store, InstantSource clock, Pace pace, Recorder recorder, RequestRates rates) {
         this.store = store;
@@ -48,11 +44,12 @@ public final class Autoscalers implements Reconciler {
         }
         Key key = Key.of(Kinds.AUTOSCALER, event.object());
         if (event.type() == StoreEvent.Type.DELETED) {
-            known.remove(key);
             histories.remove(key);
             return List.of();
         }
-        return known.contains(key) ? List.of() : List.of(key);
+        boolean changed = event.before() == null
+                || !event.before().path("spec").equals(event.object().path("spec"));
+        return changed ? List.of(key) : List.of();
     }
 
     @Override
@@ -61,10 +58,8 @@ public final class Autoscalers implements Reconciler {
         if (autoscaler.isEmpty()) {
             return Optional.empty();
         }
-        if (!known.add(key)) {
-            History history = histories.computeIfAbsent(key, _ -> new History());
-            new Sizing(store, clock.instant(), pace, recorder, rates, history).of(autoscaler.get());
-        }
+        History history = histories.computeIfAbsent(key, _ -> new History());
+        new Sizing(store, clock.instant(), pace, recorder, rates, history).of(autoscaler.get());
         return Optional.of(clock.instant().plus(pace.round(PERIOD)));
     }
 
