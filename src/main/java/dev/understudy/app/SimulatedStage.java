@@ -19,7 +19,7 @@ public final class SimulatedStage {
     private SimulatedStage() {}
 
     /**
-     * Starts a cluster in this process.
+     * Starts a cluster in this process, without any door but its API server.
      *
      * @param roster whose responders get a user and a context each
      * @param world manifests to begin with; empty for a bare cluster
@@ -32,7 +32,16 @@ public final class SimulatedStage {
         return start(roster, world, SimulatedOptions.defaults().withPort(port));
     }
 
-    /** Starts a cluster with other options; its users are those of the roster. */
+    /**
+     * Starts a cluster in this process.
+     *
+     * @param roster whose responders get a user and a context each
+     * @param world manifests to begin with; empty for a bare cluster
+     * @param options how it is started; its users are replaced
+     * @throws IOException when the world cannot be read
+     * @throws dev.understudy.simulated.world.WorldException with every problem of the world
+     * @throws IllegalStateException when a port cannot be had
+     */
     public static SimulatedCluster start(Optional<Roster> roster, Optional<Path> world, SimulatedOptions options)
             throws IOException {
         Optional<World> manifests = Optional.empty();

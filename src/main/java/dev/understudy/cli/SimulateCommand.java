@@ -11,7 +11,7 @@ import dev.understudy.simulated.SimulatedCluster;
 import dev.understudy.simulated.SimulatedOptions;
 import dev.understudy.simulated.node.Pace;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -72,6 +72,26 @@ final class SimulateCommand implements Callable<Integer> {
                             + " slow as a real one, 0.01 a hundred times as fast; default: ${DEFAULT-VALUE}.")
     private double pace;
 
+    @Option(
+            names = "--ingress-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port on which Ingresses are served by plain HTTP; default: any free one.")
+    private int ingressPort;
+
+    @Option(
+            names = "--prometheus-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port of a Prometheus API over what is measured in the cluster; default: any free one.")
+    private int prometheusPort;
+
+    @Option(
+            names = "--alerts-to",
+            paramLabel = "URL",
+            description = "Where the world's alerts are posted, as Alertmanager posts them; default: nowhere.")
+    private @Nullable URI alertsTo;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (world != null && !Files.isReadable(world)) {
@@ -99,15 +119,11 @@ final class SimulateCommand implements Callable<Integer> {
         }
         try (SimulatedCluster cluster = SimulatedStage.start(read, Optional.ofNullable(world), options())) {
             SimulatedStage.writeKubeconfig(cluster, kubeconfig);
-            tell(cluster, read);
+            new Greeting(cluster, kubeconfig, read, Optional.ofNullable(alertsTo))
+                    .print(spec.commandLine().getOut());
             untilStopped();
         }
         return ExitCodes.DONE;
-    }
-
-    private SimulatedOptions options() {
-        SimulatedOptions options = SimulatedOptions.defaults().withPort(port).withPace(new Pace(pace));
-        return clientCertificates ? options.withClientCertificates() : options;
     }
 
     private Optional<Path> people() {
@@ -120,17 +136,14 @@ final class SimulateCommand implements Callable<Integer> {
                 : Optional.of(folder.resolveSibling(ScenarioFiles.ROSTER_FILE)).filter(Files::isRegularFile);
     }
 
-    private void tell(SimulatedCluster cluster, Optional<Roster> people) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("a simulated cluster listens on " + cluster.url());
-        out.println("  export KUBECONFIG=" + kubeconfig.toAbsolutePath());
-        out.println("  contexts: understudy (current), admin"
-                + people.map(r -> r.responders().stream()
-                                .map(p -> ", " + p.name())
-                                .reduce("", String::concat))
-                        .orElse(""));
-        out.println("Ctrl-C ends it; nothing of it remains");
-        out.flush();
+    private SimulatedOptions options() {
+        SimulatedOptions options = SimulatedOptions.defaults()
+                .withPort(port)
+                .withPace(new Pace(pace))
+                .withIngress(ingressPort)
+                .withPrometheus(prometheusPort);
+        SimulatedOptions alerting = alertsTo == null ? options : options.withAlertWebhook(alertsTo);
+        return clientCertificates ? alerting.withClientCertificates() : alerting;
     }
 
     private static void untilStopped() throws InterruptedException {

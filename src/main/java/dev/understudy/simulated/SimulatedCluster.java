@@ -18,6 +18,7 @@ import dev.understudy.simulated.container.Processes;
 import dev.understudy.simulated.container.Surroundings;
 import dev.understudy.simulated.controller.ControlPlane;
 import dev.understudy.simulated.node.kubelet.CommandExits;
+import dev.understudy.simulated.outlet.LoopbackServer;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.tls.ClientAuthority;
@@ -49,6 +50,8 @@ public final class SimulatedCluster implements AutoCloseable {
     private final Audit audit;
     private final ControlPlane controlPlane;
     private final ApiServer server;
+    private final Monitoring monitoring;
+    private final Optional<LoopbackServer> ingress;
 
     private SimulatedCluster(SimulatedOptions options) {
         this.options = options;
@@ -58,17 +61,19 @@ public final class SimulatedCluster implements AutoCloseable {
         try {
             store = part(new MemoryStore(options.clock(), AdmissionSteps.standard()));
             audit = part(new Audit(destinations()));
-            controlPlane = part(new ControlPlane(store, options.clock(), options.pace()));
-            server = part(new ApiServer(options.port(), certificate, backing()));
+            monitoring = part(new Monitoring(options.outlets(), store, options.clock()));
+            controlPlane = part(new ControlPlane(store, options.clock(), options.pace(), monitoring.reconcilers()));
+            Logbook logs = new Logbook(options.clock());
+            Traffic traffic = new Traffic(store, logs);
+            server = part(new ApiServer(options.port(), certificate, backing(logs, traffic)));
+            ingress = ingress(traffic);
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
     }
 
-    private Backing backing() {
-        Logbook logs = new Logbook(options.clock());
-        Traffic traffic = new Traffic(store, logs);
+    private Backing backing(Logbook logs, Traffic traffic) {
         AccountTokens accounts = new AccountTokens(store, options.clock());
         Exits exits = new CommandExits(store, options.clock());
         Surroundings world =
@@ -101,14 +106,34 @@ public final class SimulatedCluster implements AutoCloseable {
         return cluster;
     }
 
-    /** Creates what a world describes; throws when the store refuses part of it. */
+    private Optional<LoopbackServer> ingress(Traffic traffic) {
+        if (options.outlets().ingressPort().isEmpty()) {
+            return Optional.empty();
+        }
+        int port = options.outlets().ingressPort().getAsInt();
+        return Optional.of(part(
+                new LoopbackServer(port, request -> traffic.enter(request.host(), request.method(), request.path()))));
+    }
+
+    /** Creates what a world describes and keeps its alerting rules; throws when the store refuses part of it. */
     public void load(World world) {
+        monitoring.add(world.rules());
         world.apply(store);
     }
 
     /** The address of the API server. */
     public String url() {
         return "https://127.0.0.1:" + server.port();
+    }
+
+    /** The address at which Ingresses are served, where that was asked for. */
+    public Optional<String> ingressUrl() {
+        return ingress.map(door -> "http://127.0.0.1:" + door.port());
+    }
+
+    /** The address of a Prometheus API over what is measured, where that was asked for. */
+    public Optional<String> prometheusUrl() {
+        return monitoring.url();
     }
 
     /** The certificate, in PEM, that clients have to trust; the kubeconfig carries it. */

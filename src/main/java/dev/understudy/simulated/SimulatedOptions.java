@@ -2,6 +2,7 @@ package dev.understudy.simulated;
 
 import dev.understudy.simulated.access.SimulatedUser;
 import dev.understudy.simulated.node.Pace;
+import dev.understudy.simulated.outlet.Outlets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param auditWebhook address to which audit events are posted as {@code EventList}; none by default
  * @param clientCertificates whether the kubeconfig logs users in with certificates instead of tokens, which stay valid;
  *     false by default
+ * @param outlets the doors that it opens beside the API server; none by default
  */
 public record SimulatedOptions(
         int port,
@@ -28,7 +30,8 @@ public record SimulatedOptions(
         Pace pace,
         Optional<Path> auditFile,
         Optional<URI> auditWebhook,
-        boolean clientCertificates) {
+        boolean clientCertificates,
+        Outlets outlets) {
     /** The user under whose name Understudy itself works. */
     public static final String UNDERSTUDY = "understudy";
 
@@ -45,7 +48,8 @@ public record SimulatedOptions(
                 Pace.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Outlets.NONE);
     }
 
     /** Returns a user who may do everything, with a token that nobody can guess. */
@@ -55,36 +59,57 @@ public record SimulatedOptions(
 
     /** Returns these options with another port. */
     public SimulatedOptions withPort(int other) {
-        return new SimulatedOptions(other, users, clock, pace, auditFile, auditWebhook, clientCertificates);
+        return new SimulatedOptions(other, users, clock, pace, auditFile, auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with other users. */
     public SimulatedOptions withUsers(List<SimulatedUser> others) {
-        return new SimulatedOptions(port, others, clock, pace, auditFile, auditWebhook, clientCertificates);
+        return new SimulatedOptions(port, others, clock, pace, auditFile, auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with another clock. */
     public SimulatedOptions withClock(InstantSource other) {
-        return new SimulatedOptions(port, users, other, pace, auditFile, auditWebhook, clientCertificates);
+        return new SimulatedOptions(port, users, other, pace, auditFile, auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with another pace. */
     public SimulatedOptions withPace(Pace other) {
-        return new SimulatedOptions(port, users, clock, other, auditFile, auditWebhook, clientCertificates);
+        return new SimulatedOptions(port, users, clock, other, auditFile, auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with a file for audit events. */
     public SimulatedOptions withAuditFile(Path file) {
-        return new SimulatedOptions(port, users, clock, pace, Optional.of(file), auditWebhook, clientCertificates);
+        return new SimulatedOptions(
+                port, users, clock, pace, Optional.of(file), auditWebhook, clientCertificates, outlets);
     }
 
     /** Returns these options with an address for audit events. */
     public SimulatedOptions withAuditWebhook(URI address) {
-        return new SimulatedOptions(port, users, clock, pace, auditFile, Optional.of(address), clientCertificates);
+        return new SimulatedOptions(
+                port, users, clock, pace, auditFile, Optional.of(address), clientCertificates, outlets);
+    }
+
+    /** Returns these options with a port for Ingresses, 0 for any free one. */
+    public SimulatedOptions withIngress(int other) {
+        return withOutlets(outlets.withIngress(other));
+    }
+
+    /** Returns these options with a port for a Prometheus API, 0 for any free one. */
+    public SimulatedOptions withPrometheus(int other) {
+        return withOutlets(outlets.withPrometheus(other));
+    }
+
+    /** Returns these options with an address to which alerts are posted, as Alertmanager posts them. */
+    public SimulatedOptions withAlertWebhook(URI address) {
+        return withOutlets(outlets.withAlertWebhook(address));
+    }
+
+    private SimulatedOptions withOutlets(Outlets others) {
+        return new SimulatedOptions(port, users, clock, pace, auditFile, auditWebhook, clientCertificates, others);
     }
 
     /** Returns these options with certificates for users. */
     public SimulatedOptions withClientCertificates() {
-        return new SimulatedOptions(port, users, clock, pace, auditFile, auditWebhook, true);
+        return new SimulatedOptions(port, users, clock, pace, auditFile, auditWebhook, true, outlets);
     }
 }

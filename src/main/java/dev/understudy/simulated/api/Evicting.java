@@ -84,10 +84,8 @@ final class Evicting implements Endpoint {
                         pod.path("status").path("conditions").spliterator(), false)
                 .anyMatch(condition -> condition.path("type").asText().equals("Ready")
                         && condition.path("status").asText().equals("True"));
-        boolean always = budget.path("spec")
-                .path("unhealthyPodEvictionPolicy")
-                .asText()
-                .equals("AlwaysAllow");
+        boolean always =
+                budget.path("spec").path("unhealthyPodEvictionPolicy").asText().equals("AlwaysAllow");
         JsonNode status = budget.path("status");
         int healthy = status.path("currentHealthy").asInt();
         int desired = status.path("desiredHealthy").asInt();

@@ -47,12 +47,16 @@ final class Json {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             parser.nextToken();
             JsonNode value = value(parser, "", duplicates);
-            if (parser.nextToken() != null) {
-                throw new JsonProcessingException("invalid character after top-level value") {
-                    private static final long serialVersionUID = 1L;
-                };
-            }
+            requireEnd(bytes, (int) parser.currentLocation().getByteOffset());
             return new Read(value, List.copyOf(duplicates));
+        }
+    }
+
+    private static void requireEnd(byte[] bytes, int from) throws IOException {
+        for (int i = Math.max(0, from); i < bytes.length; i++) {
+            if (!Character.isWhitespace(bytes[i])) {
+                throw new IOException("invalid character '" + (char) bytes[i] + "' after top-level value");
+            }
         }
     }
 

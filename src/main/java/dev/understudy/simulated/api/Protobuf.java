@@ -150,7 +150,7 @@ final class Protobuf {
             case "y" -> NODES.textNode(Base64.getEncoder().encodeToString(bytes(content)));
             case "Quantity" -> Scalars.read(content).text();
             case "IntOrString" -> Scalars.read(content).numberOrText();
-            case "Time" -> Scalars.read(content).time();
+            case "Time", "MicroTime" -> Scalars.read(content).time();
             default -> {
                 ObjectNode object = NODES.objectNode();
                 Wire.read(content, new Message(type, object));

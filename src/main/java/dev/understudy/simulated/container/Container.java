@@ -65,6 +65,12 @@ public record Container(ObjectNode pod, JsonNode spec, JsonNode status) {
         return own.isEmpty() ? otherwise : own;
     }
 
+    /** Tells one start of it from the next. */
+    String life() {
+        return status.path("containerID").asText("")
+                + status.path("restartCount").asInt();
+    }
+
     public boolean isRunning() {
         return status.path("state").has("running");
     }

@@ -61,7 +61,7 @@ public final class Feed extends InputStream {
                 return false;
             }
             at = 0;
-            ended = current == END;
+            ended = current.length == 0;
             if (!ended) {
                 taken.run();
             }

@@ -80,8 +80,7 @@ public final class Logbook implements RequestLog {
 
     private void begin(Container container, Instant at) {
         Name name = Name.of(container);
-        String identity = container.status().path("containerID").asText("")
-                + container.status().path("restartCount").asInt();
+        String identity = container.life();
         Life life = present.get(name);
         if (life != null && life.identity().equals(identity)) {
             return;
@@ -102,11 +101,12 @@ public final class Logbook implements RequestLog {
 
     private void end(Container container, JsonNode terminated) {
         Life life = present.get(Name.of(container));
-        if (life == null || life.hasEnded()) {
+        if (life == null || life.hasEnded() || MainCommand.of(container).isPresent()) {
+            // a command has said everything only when its process has ended
             return;
         }
         String reason = terminated.path("reason").asText("");
-        if (MainCommand.of(container).isEmpty() && !reason.equals("OOMKilled")) {
+        if (!reason.equals("OOMKilled")) {
             Instant at = Timestamps.read(terminated.path("finishedAt")).orElseGet(clock::instant);
             life.say(new Line(
                     at,
@@ -130,10 +130,17 @@ public final class Logbook implements RequestLog {
 
     /** Notes a line that the main process of a container wrote. */
     synchronized void write(Container container, String text) {
-        Life life = present.get(Name.of(container));
-        if (life != null) {
-            life.say(new Line(clock.instant(), text));
-        }
+        lifeOf(container).ifPresent(life -> life.say(new Line(clock.instant(), text)));
+    }
+
+    /** Notes that the main process of a container has ended. */
+    synchronized void ended(Container container) {
+        lifeOf(container).filter(life -> !life.hasEnded()).ifPresent(Life::end);
+    }
+
+    private Optional<Life> lifeOf(Container container) {
+        return Optional.ofNullable(present.get(Name.of(container)))
+                .filter(life -> life.identity().equals(container.life()));
     }
 
     /** Returns the lines of a life, oldest first; empty when there has been no such life. */

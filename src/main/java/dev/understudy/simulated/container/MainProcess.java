@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ final class MainProcess {
     private static final int MOST_KEPT = 64 * 1024;
     private static final int KILLED = 137;
     private static final int PATIENCE_SECONDS = 2;
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Container container;
     private final Logbook log;
@@ -27,7 +29,7 @@ final class MainProcess {
     /** What nobody has seen yet, for the first who attaches. */
     private final ByteArrayOutputStream unseen = new ByteArrayOutputStream();
 
-    private OptionalInt code = OptionalInt.empty();
+    private volatile OptionalInt code = OptionalInt.empty();
     private volatile Optional<Thread> thread = Optional.empty();
     private final CountDownLatch firstClient = new CountDownLatch(1);
     private boolean attachedBefore;
@@ -75,9 +77,26 @@ final class MainProcess {
         return ending instanceof Ending.Exited(int exit) ? exit : KILLED;
     }
 
+    boolean hasEnded() {
+        return code.isPresent();
+    }
+
     /** Never waits, not even for a client that does not read. */
     void kill() {
         thread.ifPresent(Thread::interrupt);
+    }
+
+    /** Gives the process a moment to end by itself. */
+    void killSoon() {
+        Thread.ofVirtual().name("simulated-reaper").start(() -> {
+            try {
+                if (thread.isPresent() && !thread.get().join(GRACE)) {
+                    kill();
+                }
+            } catch (InterruptedException stopped) {
+                kill();
+            }
+        });
     }
 
     /** Lets a client see what comes, and what nobody has seen yet; returns what lets it go. */

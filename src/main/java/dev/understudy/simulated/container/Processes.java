@@ -4,15 +4,19 @@ import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.StoreEvent;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The commands that containers run as their main process, from the moment their status says that they run. */
 public final class Processes implements AutoCloseable {
     private final Surroundings world;
     private final Logbook log;
     private final Map<Name, MainProcess> running = new HashMap<>();
+    /** Those of which the status says already that they have ended. */
+    private final Set<Name> released = new HashSet<>();
 
     public Processes(Surroundings world, Logbook log) {
         this.world = world;
@@ -22,11 +26,7 @@ public final class Processes implements AutoCloseable {
     /** One life of one container. */
     private record Name(String pod, String container, String life) {
         static Name of(Container container) {
-            return new Name(
-                    Meta.uid(container.pod()),
-                    container.name(),
-                    container.status().path("containerID").asText("")
-                            + container.status().path("restartCount").asInt());
+            return new Name(Meta.uid(container.pod()), container.name(), container.life());
         }
     }
 
@@ -43,8 +43,8 @@ public final class Processes implements AutoCloseable {
             Optional<List<String>> command = MainCommand.of(container);
             if (container.isRunning() && command.isPresent()) {
                 start(container, command.get());
-            } else if (!container.isRunning()) {
-                stop(Name.of(container));
+            } else if (command.isPresent() && container.status().path("state").has("terminated")) {
+                release(container);
             }
         }
     }
@@ -60,14 +60,33 @@ public final class Processes implements AutoCloseable {
         List<String> words =
                 command.stream().map(word -> Variables.expand(word, variables)).toList();
         process.start(world, words, code -> {
-            if (isWanted(name)) {
+            log.ended(container);
+            if (isUnexpected(name)) {
                 world.exits().exited(container, code);
             }
         });
     }
 
-    private synchronized boolean isWanted(Name name) {
+    /** Tells whether the status does not say yet that this process has ended. */
+    private synchronized boolean isUnexpected(Name name) {
+        if (released.remove(name)) {
+            running.remove(name);
+            return false;
+        }
         return running.containsKey(name);
+    }
+
+    /** The kubelet may know before the process itself that it ends: what it still has to say is heard. */
+    private void release(Container container) {
+        Name name = Name.of(container);
+        MainProcess process = running.get(name);
+        if (process == null) {
+            log.ended(container);
+        } else if (process.hasEnded()) {
+            running.remove(name);
+        } else if (released.add(name)) {
+            process.killSoon();
+        }
     }
 
     private void stop(Name name) {

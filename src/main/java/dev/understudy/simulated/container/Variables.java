@@ -14,12 +14,10 @@ import java.util.regex.Pattern;
 final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$|\\$\\(([-._a-zA-Z][-._a-zA-Z0-9]*)\\)");
 
-    private final Container container;
     private final Sources sources;
     private final Map<String, String> variables = new LinkedHashMap<>();
 
     private Variables(Container container, ObjectStore store) {
-        this.container = container;
         this.sources = new Sources(store, container);
     }
 
@@ -55,8 +53,8 @@ final class Variables {
                         name + "_SERVICE_PORT_" + word(title), port.path("port").asText());
             }
         }
-        for (JsonNode port : ports) {
-            link(name, address, port, port == ports.get(0));
+        for (int i = 0; i < ports.size(); i++) {
+            link(name, address, ports.get(i), i == 0);
         }
     }
 

@@ -24,11 +24,13 @@ import dev.understudy.simulated.node.TaintEviction;
 import dev.understudy.simulated.node.kubelet.Kubelet;
 import dev.understudy.simulated.quota.Quotas;
 import dev.understudy.simulated.reconcile.ControlLoop;
+import dev.understudy.simulated.reconcile.Reconciler;
 import dev.understudy.simulated.reconcile.Recorder;
 import dev.understudy.simulated.scheduler.Scheduler;
 import dev.understudy.simulated.store.ObjectStore;
 import dev.understudy.simulated.traffic.Traffic;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every controller, the scheduler and the kubelets of a simulated cluster, on one daemon thread; idle, it sleeps. */
@@ -42,38 +44,46 @@ public final class ControlPlane implements AutoCloseable {
      * @param pace how fast the kubelets are
      */
     public ControlPlane(ObjectStore store, InstantSource clock, Pace pace) {
+        this(store, clock, pace, List.of());
+    }
+
+    /** Prepares a control plane with more reconcilers, which look at everything last. */
+    public ControlPlane(ObjectStore store, InstantSource clock, Pace pace, List<Reconciler> more) {
+        List<Reconciler> all = new ArrayList<>(own(store, clock, pace));
+        all.addAll(more);
+        loop = new ControlLoop(store, clock, all);
+    }
+
+    private static List<Reconciler> own(ObjectStore store, InstantSource clock, Pace pace) {
         var recorder = new Recorder(store, clock);
-        loop = new ControlLoop(
-                store,
-                clock,
-                List.of(
-                        new NamespaceContents(store),
-                        new NodeStatus(store, clock, recorder),
-                        new NodeLeases(store, clock),
-                        new NodeMonitor(store, clock, pace, recorder),
-                        new NodeTaints(store, clock),
-                        new TaintEviction(store, clock, pace, recorder),
-                        new Quotas(store, clock),
-                        new Deployments(store, clock, recorder),
-                        new ReplicaSets(store, clock, recorder),
-                        new DaemonSets(store, clock, pace, recorder),
-                        new StatefulSets(store, clock, recorder),
-                        new CronJobs(store, clock, recorder),
-                        new Jobs(store, clock, pace, recorder),
-                        new Claims(store, recorder),
-                        new Volumes(store),
-                        new StorageGuard(store),
-                        new Autoscalers(store, clock, pace, recorder, RequestRates.NONE),
-                        new Scheduler(store, clock, recorder),
-                        new Kubelet(store, clock, pace, recorder, new Traffic(store)),
-                        new EphemeralContainers(store, clock),
-                        new LostPods(store, clock, pace),
-                        new EndpointSlices(store),
-                        new IngressAddresses(store),
-                        new DisruptionBudgets(store, clock, recorder),
-                        new Definitions(store, clock),
-                        new GarbageCollector(store),
-                        new NamespaceRemoval(store)));
+        return List.of(
+                new NamespaceContents(store),
+                new NodeStatus(store, clock, recorder),
+                new NodeLeases(store, clock),
+                new NodeMonitor(store, clock, pace, recorder),
+                new NodeTaints(store, clock),
+                new TaintEviction(store, clock, pace, recorder),
+                new Quotas(store, clock),
+                new Deployments(store, clock, recorder),
+                new ReplicaSets(store, clock, recorder),
+                new DaemonSets(store, clock, pace, recorder),
+                new StatefulSets(store, clock, recorder),
+                new CronJobs(store, clock, recorder),
+                new Jobs(store, clock, pace, recorder),
+                new Claims(store, recorder),
+                new Volumes(store),
+                new StorageGuard(store),
+                new Autoscalers(store, clock, pace, recorder, RequestRates.NONE),
+                new Scheduler(store, clock, recorder),
+                new Kubelet(store, clock, pace, recorder, new Traffic(store)),
+                new EphemeralContainers(store, clock),
+                new LostPods(store, clock, pace),
+                new EndpointSlices(store),
+                new IngressAddresses(store),
+                new DisruptionBudgets(store, clock, recorder),
+                new Definitions(store, clock),
+                new GarbageCollector(store),
+                new NamespaceRemoval(store));
     }
 
     /** Starts to work on what is stored already and on every change from now on. May be called once. */

@@ -81,8 +81,12 @@ final class DisruptionBudgets implements Reconciler {
         } catch (StatusException failure) {
             status.put("disruptionsAllowed", 0);
             String why = String.valueOf(failure.getMessage());
-            recorder.record(budget, Remark.warning(COMPONENT, "CalculateExpectedPodCountFailed",
-                    "Failed to calculate the number of expected pods: " + why));
+            recorder.record(
+                    budget,
+                    Remark.warning(
+                            COMPONENT,
+                            "CalculateExpectedPodCountFailed",
+                            "Failed to calculate the number of expected pods: " + why));
             allow(status, false, "SyncFailed", why);
         }
         store.updateStatus(Kinds.DISRUPTION_BUDGET, budget, WRITER);
@@ -116,7 +120,9 @@ final class DisruptionBudgets implements Reconciler {
         Instant oldest = clock.instant().minus(DELETION_TIMEOUT);
         Set<String> leaving = disrupted.properties().stream()
                 .filter(each -> here.contains(each.getKey()))
-                .filter(each -> Timestamps.read(each.getValue()).filter(oldest::isBefore).isPresent())
+                .filter(each -> Timestamps.read(each.getValue())
+                        .filter(oldest::isBefore)
+                        .isPresent())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         disrupted.retain(leaving);

@@ -1,5 +1,8 @@
 package dev.understudy.simulated.prometheus;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -66,6 +69,14 @@ public final class Numbers {
         } catch (NumberFormatException notANumber) {
             throw new QueryException(-1, "cannot parse \"" + text + "\" to a valid timestamp or duration");
         }
+    }
+
+    /** Writes a time as the number that it is, in seconds, to the millisecond. */
+    static JsonNode stamp(double seconds) {
+        long millis = Math.round(seconds * 1e3);
+        return millis % 1000 == 0
+                ? JsonNodeFactory.instance.numberNode(millis / 1000)
+                : JsonNodeFactory.instance.numberNode(BigDecimal.valueOf(millis, 3));
     }
 
     /** Writes a sample's value. */

@@ -116,7 +116,7 @@ final class Parser {
             without = token().is("without");
             labels = grouping();
         }
-        return new Expression.Aggregation(operator, without, labels, inner);
+        return noRange(new Expression.Aggregation(operator, without, labels, inner));
     }
 
     private List<String> grouping() {
@@ -145,7 +145,7 @@ final class Parser {
             }
         }
         Functions.check(name.text(), arguments, name.position());
-        return new Expression.Call(name.text(), arguments);
+        return noRange(new Expression.Call(name.text(), arguments));
     }
 
     private Expression selector(String metric) {

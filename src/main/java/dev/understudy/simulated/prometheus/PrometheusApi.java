@@ -74,18 +74,24 @@ public final class PrometheusApi implements LoopbackServer.Responder {
             ArrayNode result = data.put("resultType", "matrix").putArray("result");
             samples.get().forEach((labels, line) -> {
                 ArrayNode values = element(result, labels).putArray("values");
-                line.forEach(sample -> values.addArray().add(sample.at()).add(Numbers.write(sample.value())));
+                line.forEach(sample ->
+                        values.addArray().add(Numbers.stamp(sample.at())).add(Numbers.write(sample.value())));
             });
             return data;
         }
         double at = time.toEpochMilli() / 1e3;
         switch (query.at(time, measurements)) {
             case Value.Scalar(double number) ->
-                data.put("resultType", "scalar").putArray("result").add(at).add(Numbers.write(number));
+                data.put("resultType", "scalar")
+                        .putArray("result")
+                        .add(Numbers.stamp(at))
+                        .add(Numbers.write(number));
             case Value.Vector(var elements) -> {
                 ArrayNode result = data.put("resultType", "vector").putArray("result");
-                elements.forEach(each ->
-                        element(result, each.labels()).putArray("value").add(at).add(Numbers.write(each.number())));
+                elements.forEach(each -> element(result, each.labels())
+                        .putArray("value")
+                        .add(Numbers.stamp(at))
+                        .add(Numbers.write(each.number())));
             }
         }
         return data;

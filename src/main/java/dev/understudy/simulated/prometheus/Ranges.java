@@ -54,7 +54,7 @@ record Ranges(Measurements measurements) {
     private static void add(Labels labels, double at, double number, Map<Labels, ArrayNode> lines) {
         lines.computeIfAbsent(labels, _ -> JsonNodeFactory.instance.arrayNode())
                 .addArray()
-                .add(at)
+                .add(Numbers.stamp(at))
                 .add(Numbers.write(number));
     }
 }

@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Jobs. Their selector is made by the store from the uid. */
 final class JobRules implements KindRules {
-    private static final List<String> COUNTS = List.of(
-            "parallelism",
-            "completions",
-            "activeDeadlineSeconds",
-            "backoffLimit",
-            "ttlSecondsAfterFinished",
-            "backoffLimitPerIndex",
-            "maxFailedIndexes");
+    private static final List<String> COUNTS =
+            List.of("parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished");
+    /** What the simulated controller would ignore is refused, so that nobody relies on it. */
+    private static final List<String> NOT_SERVED =
+            List.of("podFailurePolicy", "successPolicy", "backoffLimitPerIndex", "maxFailedIndexes", "managedBy");
 
     @Override
     public void fill(ObjectNode object) {
@@ -23,10 +20,10 @@ final class JobRules implements KindRules {
             spec.put("completions", 1);
         }
         Fill.in(spec, "parallelism", 1);
-        Fill.in(spec, "backoffLimit", spec.has("backoffLimitPerIndex") ? Integer.MAX_VALUE : 6);
+        Fill.in(spec, "backoffLimit", 6);
         Fill.in(spec, "completionMode", "NonIndexed");
         Fill.in(spec, "suspend", false);
-        Fill.in(spec, "podReplacementPolicy", spec.has("podFailurePolicy") ? "Failed" : "TerminatingOrFailed");
+        Fill.in(spec, "podReplacementPolicy", "TerminatingOrFailed");
         Fill.in(spec, "manualSelector", false);
         PodTemplates.fillTemplate(spec);
         ObjectNode metadata = Fill.object(object, "metadata");
@@ -69,6 +66,9 @@ final class JobRules implements KindRules {
     /** Checks the spec of a Job, in a Job and in the template of a CronJob alike. */
     static void checkSpec(JsonNode spec, String path, Problems problems) {
         COUNTS.forEach(field -> problems.notNegative(spec, path, field));
+        NOT_SERVED.stream()
+                .filter(spec::has)
+                .forEach(field -> problems.forbidden(path + "." + field, "the simulated cluster does not serve it"));
         checkMode(spec, path, problems);
         JsonNode pod = spec.path("template").path("spec");
         PodSpecs.check(pod, path + ".template.spec", problems);
@@ -89,13 +89,6 @@ final class JobRules implements KindRules {
         }
         if (indexed && !spec.has("completions")) {
             problems.required(path + ".completions", "when completion mode is Indexed");
-        }
-        if (!indexed) {
-            for (String field : List.of("backoffLimitPerIndex", "maxFailedIndexes")) {
-                if (spec.has(field)) {
-                    problems.invalid(path + "." + field, spec.path(field), "requires indexed completion mode");
-                }
-            }
         }
     }
 }

@@ -56,8 +56,12 @@ final class Generations {
         return COUNTED.contains(kind) || !Kinds.ALL.contains(kind);
     }
 
+    /** What somebody asked for. Which node a pod gets is the scheduler's answer to that. */
     private static ObjectNode desired(Kind kind, ObjectNode object) {
         ObjectNode rest = object.deepCopy();
+        if (kind.equals(Kinds.POD) && rest.get("spec") instanceof ObjectNode spec) {
+            spec.remove("nodeName");
+        }
         rest.remove("metadata");
         if (Kinds.ALL.contains(kind) || kind.subresources().contains("status")) {
             rest.remove("status");

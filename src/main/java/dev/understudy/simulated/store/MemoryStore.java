@@ -134,8 +134,8 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
             Revision.checkPreconditions(kind, current, proposed);
             ObjectNode next = Revision.next(kind, current, proposed, write, clock.instant(), this, admission);
             Meta.of(next).set("resourceVersion", Meta.of(current).get("resourceVersion"));
-            if (next.equals(current)) {
-                return next;
+            if (Revision.changesNothing(current, next)) {
+                return current;
             }
             return write.dryRun() ? next : commitRevision(kind, current, next);
         });

@@ -73,6 +73,19 @@ final class Revision {
                 : (isStatus(write) ? current : proposed).deepCopy();
     }
 
+    /** Tells whether a write would leave all as it is; when a manager said the same again does not count. */
+    static boolean changesNothing(ObjectNode current, ObjectNode next) {
+        return next.equals(current) || timeless(next).equals(timeless(current));
+    }
+
+    private static ObjectNode timeless(ObjectNode object) {
+        ObjectNode timeless = object.deepCopy();
+        for (JsonNode entry : timeless.path("metadata").path("managedFields")) {
+            ((ObjectNode) entry).remove("time");
+        }
+        return timeless;
+    }
+
     private static boolean isStatus(Write write) {
         return write.subresource().equals("status");
     }

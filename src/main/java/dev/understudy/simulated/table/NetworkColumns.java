@@ -3,6 +3,8 @@ package dev.understudy.simulated.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Services, endpoint slices and network policies. */
 final class NetworkColumns {
@@ -37,7 +39,29 @@ final class NetworkColumns {
 
     static List<Column> policy() {
         return List.of(Column.text(
-                "Pod-Selector", each -> Cells.selector(each.path("spec").path("podSelector"))));
+                "Pod-Selector", each -> Cells.orNone(selector(each.path("spec").path("podSelector")))));
+    }
+
+    /** Writes a selector with its expressions, by label. */
+    private static String selector(JsonNode selector) {
+        SortedMap<String, String> requirements = new TreeMap<>();
+        selector.path("matchLabels")
+                .properties()
+                .forEach(label -> requirements.put(
+                        label.getKey(), label.getKey() + "=" + label.getValue().asText()));
+        for (JsonNode expression : selector.path("matchExpressions")) {
+            String key = expression.path("key").asText();
+            String values = "(" + Cells.each(expression.path("values"), JsonNode::asText) + ")";
+            requirements.put(
+                    key,
+                    switch (expression.path("operator").asText()) {
+                        case "In" -> key + " in " + values;
+                        case "NotIn" -> key + " notin " + values;
+                        case "DoesNotExist" -> "!" + key;
+                        default -> key;
+                    });
+        }
+        return String.join(",", requirements.values());
     }
 
     private static String external(ObjectNode service) {

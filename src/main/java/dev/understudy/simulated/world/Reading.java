@@ -2,6 +2,7 @@ package dev.understudy.simulated.world;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.alerts.AlertRule;
 import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
 import dev.understudy.simulated.store.Kinds;
@@ -28,6 +29,7 @@ final class Reading {
     private final List<WorldProblem> problems = new ArrayList<>();
     private final List<Manifest> manifests = new ArrayList<>();
     private final Catalogue kinds = new Catalogue();
+    private final List<AlertRule> rules = new ArrayList<>();
     private final Documents documents = new Documents(this::problem);
 
     Reading(String file) {
@@ -62,6 +64,11 @@ final class Reading {
         }
     }
 
+    /** Returns the alerting rules of the documents that were read. */
+    List<AlertRule> rules() {
+        return rules;
+    }
+
     private void document(Node document) {
         if (document instanceof MappingNode mapping) {
             object(mapping);
@@ -77,6 +84,10 @@ final class Reading {
             return;
         }
         String apiVersion = text(node, "apiVersion");
+        if (kind.equals(RuleReading.KIND) && apiVersion.equals(RuleReading.API_VERSION)) {
+            rules.addAll(new RuleReading(this::problem).read(node));
+            return;
+        }
         Optional<Kind> known = kinds.all().stream()
                 .filter(each -> each.kind().equals(kind) && each.apiVersion().equals(apiVersion))
                 .findFirst();

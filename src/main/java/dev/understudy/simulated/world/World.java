@@ -3,6 +3,7 @@ package dev.understudy.simulated.world;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.admission.SystemPriorities;
+import dev.understudy.simulated.alerts.AlertRule;
 import dev.understudy.simulated.controller.storage.Disks;
 import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.store.Kind;
@@ -25,9 +26,12 @@ public final class World {
     private final String file;
     private final List<Manifest> manifests;
 
-    private World(String file, List<Manifest> manifests) {
+    private final List<AlertRule> rules;
+
+    private World(String file, List<Manifest> manifests, List<AlertRule> rules) {
         this.file = file;
         this.manifests = List.copyOf(manifests);
+        this.rules = List.copyOf(rules);
     }
 
     /**
@@ -39,7 +43,13 @@ public final class World {
      * @throws WorldException with every problem, when there is one; nothing is created then
      */
     public static World read(String yaml, String file) {
-        return new World(file, new Reading(file).read(yaml));
+        Reading reading = new Reading(file);
+        return new World(file, reading.read(yaml), reading.rules());
+    }
+
+    /** Returns the alerting rules of the file's PrometheusRule documents, which are no objects of the cluster. */
+    public List<AlertRule> rules() {
+        return rules;
     }
 
     /** Returns the objects in the order of the file. */

@@ -108,7 +108,7 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    private static SSLContext trusting(String authority) {
+    static SSLContext trusting(String authority) {
         try {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);

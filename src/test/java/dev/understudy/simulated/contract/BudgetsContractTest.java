@@ -33,10 +33,10 @@ class BudgetsContractTest extends ServerContract {
                       terminationGracePeriodSeconds: 0
                       containers: [{name: web, image: "web:1"}]
                 """.formatted(
-                kind,
-                replicas,
-                kind.equals("StatefulSet") ? "serviceName: web\n  podManagementPolicy: Parallel" : "",
-                metadata));
+                        kind,
+                        replicas,
+                        kind.equals("StatefulSet") ? "serviceName: web\n  podManagementPolicy: Parallel" : "",
+                        metadata));
     }
 
     private JsonNode status() {
@@ -54,7 +54,8 @@ class BudgetsContractTest extends ServerContract {
     }
 
     private Answer evictOne() {
-        String pod = get("/api/v1/namespaces/NS/pods").at("/items/0/metadata/name").asText();
+        String pod =
+                get("/api/v1/namespaces/NS/pods").at("/items/0/metadata/name").asText();
         return post(
                 "/api/v1/namespaces/NS/pods/" + pod + "/eviction",
                 "{'apiVersion':'policy/v1','kind':'Eviction','metadata':{'name':'" + pod + "','namespace':'NS'}}");
@@ -115,11 +116,16 @@ class BudgetsContractTest extends ServerContract {
         eventually(() -> assertThat(get("/api/v1/namespaces/NS/pods").path("items"))
                 .allMatch(pod -> pod.at("/status/phase").asText().equals("Running")));
         Answer guarded = evictOne();
-        client.policy().v1().podDisruptionBudget().inNamespace(namespace).withName("web").edit(found -> found.edit()
-                .editSpec()
-                .withUnhealthyPodEvictionPolicy("AlwaysAllow")
-                .endSpec()
-                .build());
+        client.policy()
+                .v1()
+                .podDisruptionBudget()
+                .inNamespace(namespace)
+                .withName("web")
+                .edit(found -> found.edit()
+                        .editSpec()
+                        .withUnhealthyPodEvictionPolicy("AlwaysAllow")
+                        .endSpec()
+                        .build());
 
         Answer free = evictOne();
 

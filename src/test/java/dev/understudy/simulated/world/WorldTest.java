@@ -130,17 +130,19 @@ class WorldTest {
     }
 
     @Test
-    void creates_the_shop_with_nodes_and_the_usual_namespaces() {
+    void creates_the_shop_with_its_nodes_and_the_usual_namespaces() {
         try (var store = new MemoryStore(InstantSource.system())) {
             World.read(Worlds.shop(), "shop.yaml").apply(store);
 
-            assertThat(store.list(Kinds.NODE, "")).extracting(Meta::name).containsExactly("node-a", "node-b");
+            assertThat(store.list(Kinds.NODE, ""))
+                    .extracting(Meta::name)
+                    .containsExactly("node-a1", "node-a2", "node-b1", "node-b2");
             assertThat(store.list(Kinds.NAMESPACE, ""))
                     .extracting(Meta::name)
                     .contains("default", "kube-system", "shop");
             assertThat(store.list(Kinds.DEPLOYMENT, "shop"))
                     .extracting(Meta::name)
-                    .containsExactly("checkout", "checkout-cache", "payments", "storefront");
+                    .containsExactly("catalogue", "checkout", "checkout-cache", "orders", "payments", "storefront");
             assertThat(store.get(Kinds.NAMESPACE, "", "shop"))
                     .hasValueSatisfying(shop -> assertThat(Marks.label(shop, "understudy.dev/drills"))
                             .isEqualTo("allowed"));
@@ -161,7 +163,63 @@ class WorldTest {
         try (var store = new MemoryStore(InstantSource.system())) {
             var refused = catchThrowableOfType(WorldException.class, () -> world.apply(store));
 
-            assertThat(refused).hasMessageStartingWith("w.yaml:4:9: Service \"web\" is invalid: spec.ports[0].port");
+            assertThat(refused).hasMessageStartingWith("w.yaml:4:9: Service \"web\" is invalid: [spec.ports[0].port");
         }
+    }
+
+    @Test
+    void keeps_alerting_rules_apart_from_the_objects() {
+        var world = World.read("""
+            apiVersion: monitoring.coreos.com/v1
+            kind: PrometheusRule
+            metadata: {name: shop}
+            spec:
+              groups:
+                - name: shop
+                  interval: 5s
+                  rules:
+                    - alert: PodDown
+                      expr: up == 0
+                      for: 1m
+                      labels: {severity: page}
+                      annotations: {summary: "{{ $labels.pod }} is down"}
+            """, "w.yaml");
+
+        assertThat(world.objects()).isEmpty();
+        assertThat(world.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.alert()).isEqualTo("PodDown");
+            assertThat(rule.hold()).hasMinutes(1);
+            assertThat(rule.interval()).hasSeconds(5);
+        });
+    }
+
+    @Test
+    void names_every_mistake_in_a_rule_with_its_place() {
+        assertThat(problems("""
+            apiVersion: monitoring.coreos.com/v1
+            kind: PrometheusRule
+            metadata: {name: shop}
+            spec:
+              groups:
+                - name: shop
+                  rules:
+                    - alert: Broken
+                      expr: sum(up
+                      for: soon
+                    - record: shop:up
+                      expr: up
+                    - alert: Fancy
+                      expr: up
+                      annotations: {summary: "{{ query 1 }}"}
+            """))
+                .satisfiesExactly(
+                        problem -> assertThat(problem)
+                                .isEqualTo("w.yaml:9:17: expr cannot be read: unexpected end of input, expected \")\""
+                                        + " (at character 7 of it)"),
+                        problem -> assertThat(problem).isEqualTo("w.yaml:10:16: not a valid duration string: \"soon\""),
+                        problem -> assertThat(problem).startsWith("w.yaml:11:11: a rule of alerts has no field record"),
+                        problem -> assertThat(problem).startsWith("w.yaml:11:11: the rule has no alert"),
+                        problem -> assertThat(problem)
+                                .isEqualTo("w.yaml:15:34: the template {{ query 1 }} cannot be filled here"));
     }
 }

@@ -8,6 +8,8 @@ import dev.understudy.simulated.reconcile.Key;
 import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.StoreEvent;
+import dev.understudy.simulated.traffic.Traffic;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -55,14 +57,12 @@ final class Neighbourhood {
         if (event.kind().equals(Kinds.NODE)) {
             return node(event);
         }
+        List<Key> concerned = new ArrayList<>(Traffic.dependsOn(event.kind()) ? dependent : Set.of());
         if (event.kind().equals(Kinds.CONFIG_MAP) || event.kind().equals(Kinds.SECRET)) {
             String namespace = Meta.namespace(event.object());
-            return configured.stream()
-                    .filter(key -> key.namespace().equals(namespace))
-                    .toList();
+            configured.stream().filter(key -> key.namespace().equals(namespace)).forEach(concerned::add);
         }
-        boolean reach = event.kind().equals(Kinds.SERVICE) || event.kind().equals(Kinds.ENDPOINT_SLICE);
-        return reach ? List.copyOf(dependent) : List.of();
+        return concerned;
     }
 
     private Collection<Key> pod(StoreEvent event) {
@@ -87,9 +87,9 @@ final class Neighbourhood {
     private Collection<Key> node(StoreEvent event) {
         String name = Meta.name(event.object());
         boolean on = event.type() != StoreEvent.Type.DELETED && Power.isOn(event.object());
-        String before = on ? hosts.put(name, address(event.object())) : hosts.remove(name);
-        boolean same = on && hosts.get(name).equals(before);
-        return same ? List.of() : pods.on(name);
+        String address = on ? address(event.object()) : "";
+        String before = on ? hosts.put(name, address) : hosts.remove(name);
+        return on && address.equals(before) ? List.of() : pods.on(name);
     }
 
     /** Notes whether a ConfigMap or Secret that comes or goes can matter to a pod. */
