@@ -36,13 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Shop implements AutoCloseable {
     /** What comes and goes with pods, and what is written without anybody's doing. */
     private static final Set<String> PASSING = Set.of(
-            "pods",
-            "endpoints",
-            "endpointslices",
-            "events",
-            "leases",
-            "persistentvolumes",
-            "persistentvolumeclaims");
+            "pods", "endpoints", "endpointslices", "events", "leases", "persistentvolumes", "persistentvolumeclaims");
 
     private final @Nullable SimulatedCluster server;
     private final Path kubeconfig;
