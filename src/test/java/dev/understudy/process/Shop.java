@@ -152,6 +152,7 @@ final class Shop implements AutoCloseable {
         list("v1", "/api/v1", all);
         admin.getApiGroups().getGroups().stream()
                 .map(group -> group.getPreferredVersion().getGroupVersion())
+                .filter(version -> !version.startsWith("metrics.k8s.io/"))
                 .forEach(version -> list(version, "/apis/" + version, all));
         return all;
     }
