@@ -162,8 +162,9 @@ class HelmContractTest extends ServerContract {
     }
 
     private static List<String> changed(Map<String, String> before, Map<String, String> after) {
-        return after.keySet().stream()
-                .filter(kind -> !after.get(kind).equals(before.get(kind)))
+        return after.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
