@@ -3,6 +3,8 @@ package dev.understudy.simulated.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.rules.Cause;
+import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.Refusals;
 import dev.understudy.simulated.store.Snapshot;
@@ -41,6 +43,7 @@ final class Pages {
                 || !ask.parameter("fieldSelector").isEmpty();
         if (token.isEmpty()) {
             Snapshot whole = now.get();
+            checkVersion(ask.parameter("resourceVersion"), whole.resourceVersion());
             long list = limit > 0 && whole.items().size() > limit ? remember(whole.items()) : 0;
             return Page.of(whole.items(), new Token(whole.resourceVersion(), list, ""), limit, narrowed);
         }
@@ -65,6 +68,20 @@ final class Pages {
             lists.remove(lists.keySet().iterator().next());
         }
         return latest;
+    }
+
+    /** Refuses a version that is still to come: a client that has seen it speaks with another cluster. */
+    private static void checkVersion(String wanted, long version) {
+        // longer than any version ever made here
+        boolean later = wanted.length() > 18 || (wanted.matches("\\d+") && Long.parseLong(wanted) > version);
+        if (later) {
+            Cause cause = new Cause("ResourceVersionTooLarge", "Too large resource version", "");
+            throw new StatusException(
+                    504,
+                    "Timeout",
+                    "Timeout: Too large resource version: " + wanted + ", current: " + version,
+                    new Details("", "", "", "", List.of(cause), 1));
+        }
     }
 
     private static int limit(Ask ask) {

@@ -44,6 +44,7 @@ final class Reading {
         }
         List<Node> read = documents.compose(yaml);
         read.forEach(this::define);
+        read.forEach(this::bringRuleKind);
         read.forEach(this::document);
         WorldChecks.check(manifests, this::problem);
         if (!problems.isEmpty()) {
@@ -62,6 +63,21 @@ final class Reading {
                 && !definition.at("/spec/versions/0").isMissingNode()) {
             kinds.define(definition);
         }
+    }
+
+    /** Defines the kind of the file's first alerting rules, unless the file does. */
+    private void bringRuleKind(Node document) {
+        boolean unknown = kinds.all().stream().noneMatch(kind -> kind.kind().equals(RuleReading.KIND));
+        if (unknown && document instanceof MappingNode mapping && isRule(mapping)) {
+            ObjectNode definition = RuleKind.definition();
+            kinds.define(definition);
+            manifests.add(new Manifest(Kinds.DEFINITION, definition, document.getStartMark()));
+        }
+    }
+
+    private boolean isRule(MappingNode node) {
+        return text(node, "kind").equals(RuleReading.KIND)
+                && text(node, "apiVersion").equals(RuleReading.API_VERSION);
     }
 
     /** Returns the alerting rules of the documents that were read. */
@@ -84,9 +100,8 @@ final class Reading {
             return;
         }
         String apiVersion = text(node, "apiVersion");
-        if (kind.equals(RuleReading.KIND) && apiVersion.equals(RuleReading.API_VERSION)) {
+        if (isRule(node)) {
             rules.addAll(new RuleReading(this::problem).read(node));
-            return;
         }
         Optional<Kind> known = kinds.all().stream()
                 .filter(each -> each.kind().equals(kind) && each.apiVersion().equals(apiVersion))

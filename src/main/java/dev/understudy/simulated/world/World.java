@@ -19,7 +19,6 @@ import org.yaml.snakeyaml.error.Mark;
 
 /** What a simulated cluster begins with, read from ordinary manifests. */
 public final class World {
-    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
     /** The world is applied as somebody with kubectl would have done it, so that kubectl apply works on it as usual. */
     private static final Writer WRITER = Writer.updating("kubectl-client-side-apply");
 
@@ -47,7 +46,7 @@ public final class World {
         return new World(file, reading.read(yaml), reading.rules());
     }
 
-    /** Returns the alerting rules of the file's PrometheusRule documents, which are no objects of the cluster. */
+    /** Returns the alerting rules of the file's PrometheusRule documents; later changes of these objects change no rule. */
     public List<AlertRule> rules() {
         return rules;
     }
@@ -96,8 +95,7 @@ public final class World {
     }
 
     private static void create(ObjectStore store, Manifest manifest) {
-        ObjectNode object = manifest.object().deepCopy();
-        Marks.annotate(object, LAST_APPLIED, manifest.object() + "\n");
+        ObjectNode object = Applied.of(manifest.object());
         var present = store.get(manifest.kind(), manifest.namespace(), Meta.name(object));
         if (present.isPresent() && manifest.kind().equals(Kinds.NAMESPACE)) {
             relabel(store, present.get(), object);

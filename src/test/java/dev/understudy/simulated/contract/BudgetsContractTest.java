@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 class BudgetsContractTest extends ServerContract {
-    private static final String NEVER_READY =
-            "annotations: {fake-kubelet/ready: \"false\", simulated.understudy.dev/ready-after: 1h}";
+    private static final String NEVER_READY = "annotations: {simulated.understudy.dev/ready-after: 1h}";
 
     private void budget(String spec) {
         create("""

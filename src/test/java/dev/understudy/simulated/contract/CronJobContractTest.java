@@ -20,11 +20,10 @@ class CronJobContractTest extends WorkloadContract {
                     metadata: {labels: {made: by-tick}}
                     spec:
                       template:
-                        metadata: {annotations: {fake-kubelet/complete-after: "3600"}}
                         spec:
                           restartPolicy: Never
                           terminationGracePeriodSeconds: 1
-                          containers: [{name: main, image: "app:1"}]
+                          containers: [{name: main, image: "app:1", command: [sleep, infinity]}]
                 """.formatted(schedule, spec));
     }
 
@@ -80,7 +79,7 @@ class CronJobContractTest extends WorkloadContract {
                 spec:
                   suspend: true
                   template:
-                    spec: {restartPolicy: Never, containers: [{name: main, image: "app:1"}]}
+                    spec: {restartPolicy: Never, containers: [{name: main, image: "app:1", command: [sleep, infinity]}]}
                 """.formatted(cronJob.at("/metadata/uid").asText()));
 
         eventually(() -> assertThat(events("tick", "UnexpectedJob"))
@@ -104,7 +103,7 @@ class CronJobContractTest extends WorkloadContract {
                   jobTemplate:
                     spec:
                       template:
-                        spec: {containers: [{name: main, image: "app:1"}]}
+                        spec: {containers: [{name: main, image: "app:1", command: [sleep, infinity]}]}
                 """);
 
         assertThat(message)
@@ -129,7 +128,7 @@ class CronJobContractTest extends WorkloadContract {
                   jobTemplate:
                     spec:
                       template:
-                        spec: {restartPolicy: Never, containers: [{name: main, image: "app:1"}]}
+                        spec: {restartPolicy: Never, containers: [{name: main, image: "app:1", command: [sleep, infinity]}]}
                 """)).contains("cannot use TZ or CRON_TZ in schedule, use timeZone field instead");
     }
 

@@ -22,11 +22,10 @@ class JobContractTest extends WorkloadContract {
                 spec:
                   %s
                   template:
-                    metadata: {annotations: {fake-kubelet/complete-after: "3600"}}
                     spec:
                       restartPolicy: Never
                       terminationGracePeriodSeconds: 1
-                      containers: [{name: main, image: "app:1"}]
+                      containers: [{name: main, image: "app:1", command: [sleep, infinity]}]
                 """.formatted(spec));
     }
 
@@ -286,7 +285,7 @@ class JobContractTest extends WorkloadContract {
                   parallelism: -1
                   completionMode: Indexed
                   template:
-                    spec: {containers: [{name: main, image: "app:1"}]}
+                    spec: {containers: [{name: main, image: "app:1", command: [sleep, infinity]}]}
                 """);
 
         assertThat(message)

@@ -18,8 +18,7 @@ abstract class WorkloadContract extends ServerContract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Pods are ready one second after they run, on either kind of cluster. */
-    static final String SLOW =
-            "annotations: {fake-kubelet/ready-after: \"1\", simulated.understudy.dev/ready-after: 1s}";
+    static final String SLOW = "annotations: {simulated.understudy.dev/ready-after: 1s}";
 
     JsonNode core(String resource, String name) {
         return get("/api/v1/namespaces/NS/" + resource + (name.isEmpty() ? "" : "/" + name));

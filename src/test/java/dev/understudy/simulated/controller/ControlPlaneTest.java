@@ -42,7 +42,7 @@ class ControlPlaneTest {
     void brings_up_the_whole_shop() {
         try (var cluster = new SmallCluster().with(Worlds.shop())) {
             eventually(() -> {
-                assertThat(cluster.pods()).hasSize(9).allMatch(pod -> Condition.isTrue(pod, "Ready"));
+                assertThat(cluster.pods()).hasSize(19).allMatch(pod -> Condition.isTrue(pod, "Ready"));
                 assertThat(cluster.call("checkout").status()).isEqualTo(200);
             });
 
