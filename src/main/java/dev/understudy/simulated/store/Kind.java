@@ -31,4 +31,10 @@ public record Kind(
     public String apiVersion() {
         return group.isEmpty() ? version : group + "/" + version;
     }
+
+    /** Kinds are keys of maps that every request looks into, and few kinds share a name. */
+    @Override
+    public int hashCode() {
+        return kind.hashCode();
+    }
 }
