@@ -87,6 +87,18 @@ final class SimulateCommand implements Callable<Integer> {
     private int prometheusPort;
 
     @Option(
+            names = "--audit-file",
+            paramLabel = "FILE",
+            description = "Where audit events are appended, one line of JSON each; default: nowhere.")
+    private @Nullable Path auditFile;
+
+    @Option(
+            names = "--audit-webhook",
+            paramLabel = "URL",
+            description = "Where audit events are posted, as an API server posts them; default: nowhere.")
+    private @Nullable URI auditWebhook;
+
+    @Option(
             names = "--alerts-to",
             paramLabel = "URL",
             description = "Where the world's alerts are posted, as Alertmanager posts them; default: nowhere.")
@@ -142,8 +154,10 @@ final class SimulateCommand implements Callable<Integer> {
                 .withPace(new Pace(pace))
                 .withIngress(ingressPort)
                 .withPrometheus(prometheusPort);
-        SimulatedOptions alerting = alertsTo == null ? options : options.withAlertWebhook(alertsTo);
-        return clientCertificates ? alerting.withClientCertificates() : alerting;
+        options = auditFile == null ? options : options.withAuditFile(auditFile);
+        options = auditWebhook == null ? options : options.withAuditWebhook(auditWebhook);
+        options = alertsTo == null ? options : options.withAlertWebhook(alertsTo);
+        return clientCertificates ? options.withClientCertificates() : options;
     }
 
     private static void untilStopped() throws InterruptedException {
