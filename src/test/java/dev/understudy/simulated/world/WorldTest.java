@@ -168,7 +168,7 @@ class WorldTest {
     }
 
     @Test
-    void keeps_alerting_rules_apart_from_the_objects() {
+    void reads_alerting_rules_and_brings_their_kind_along() {
         var world = World.read("""
             apiVersion: monitoring.coreos.com/v1
             kind: PrometheusRule
@@ -185,7 +185,9 @@ class WorldTest {
                       annotations: {summary: "{{ $labels.pod }} is down"}
             """, "w.yaml");
 
-        assertThat(world.objects()).isEmpty();
+        assertThat(world.objects())
+                .extracting(object -> object.path("kind").asText())
+                .containsExactly("CustomResourceDefinition", "PrometheusRule");
         assertThat(world.rules()).singleElement().satisfies(rule -> {
             assertThat(rule.alert()).isEqualTo("PodDown");
             assertThat(rule.hold()).hasMinutes(1);
