@@ -6,11 +6,17 @@ final class Unmeasured extends RuntimeException {
 
     private final String reason;
     private final String words;
+    private final String amongOthers;
 
     Unmeasured(String reason, String words) {
+        this(reason, words, words);
+    }
+
+    Unmeasured(String reason, String words, String amongOthers) {
         super(words, null, false, false);
         this.reason = reason;
         this.words = words;
+        this.amongOthers = amongOthers;
     }
 
     /** Such as {@code FailedGetResourceMetric}. */
@@ -20,5 +26,10 @@ final class Unmeasured extends RuntimeException {
 
     String words() {
         return words;
+    }
+
+    /** The words where the controller speaks of all metrics together. */
+    String amongOthers() {
+        return amongOthers;
     }
 }
