@@ -40,6 +40,17 @@ record Column(
         return new Column(name, "string", true, object -> JsonNodeFactory.instance.textNode(cell.apply(object)));
     }
 
+    /** A column whose cells read as something else than text, such as {@code boolean}. */
+    static Column of(String name, String type, Function<ObjectNode, JsonNode> cell) {
+        return new Column(name, type, false, cell);
+    }
+
+    /** A number that the server declares as text. */
+    static Column count(String name, ToIntFunction<ObjectNode> cell) {
+        return new Column(
+                name, "string", false, object -> JsonNodeFactory.instance.numberNode(cell.applyAsInt(object)));
+    }
+
     static Column number(String name, ToIntFunction<ObjectNode> cell) {
         return new Column(
                 name, "integer", false, object -> JsonNodeFactory.instance.numberNode(cell.applyAsInt(object)));
