@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * One column of a table.
@@ -30,6 +31,11 @@ record Column(
     /** Tells whether it is shown with {@code -o wide} only. */
     boolean wide() {
         return priority > 0;
+    }
+
+    /** Returns the same column for objects that {@code conversion} makes readable for it. */
+    Column of(UnaryOperator<ObjectNode> conversion) {
+        return new Column(name, type, format, description, priority, object -> cell.apply(conversion.apply(object)));
     }
 
     static Column text(String name, Function<ObjectNode, String> cell) {

@@ -68,6 +68,12 @@ final class Columns {
             columns.addAll(CustomColumns.of(defined.get().columns(), clock));
             return columns;
         }
+        Kind storage = kinds.storage(kind);
+        if (!storage.equals(kind)) {
+            return of(storage).stream()
+                    .map(column -> column.of(object -> kinds.kept(kind, object)))
+                    .toList();
+        }
         List<Column> own = byKind.getOrDefault(kind, List.of());
         if (kind.equals(Kinds.EVENT)) {
             return own;

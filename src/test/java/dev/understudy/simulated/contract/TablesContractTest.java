@@ -55,6 +55,12 @@ class TablesContractTest extends ServerContract {
                     "/apis/autoscaling/v2 horizontalpodautoscalers",
                     "Name:0 Reference:0 Targets:0 MinPods:0 MaxPods:0 Replicas:0 Age:0"),
             Map.entry(
+                    "/apis/autoscaling/v1 horizontalpodautoscalers",
+                    "Name:0 Reference:0 Targets:0 MinPods:0 MaxPods:0 Replicas:0 Age:0"),
+            Map.entry(
+                    "/apis/events.k8s.io/v1 events",
+                    "Last_Seen:0 Type:0 Reason:0 Object:0 Subobject:1 Source:1 Message:0 First_Seen:1 Count:1 Name:1"),
+            Map.entry(
                     "/apis/policy/v1 poddisruptionbudgets",
                     "Name:0 Min_Available:0 Max_Unavailable:0 Allowed_Disruptions:0:integer Age:0"),
             Map.entry("/apis/networking.k8s.io/v1 networkpolicies", "Name:0 Pod-Selector:0 Age:0"),
