@@ -151,7 +151,8 @@ public final class ApiServer implements AutoCloseable {
             reply = router.answer(ask);
         } catch (StatusException refusal) {
             reply = Replies.of(refusal);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // also an Error: the client has to be answered, and the next request may well succeed
             LOG.warn(
                     "{} {} failed",
                     exchange.request().method(),

@@ -46,9 +46,8 @@ final class Applying {
             }
             throw Refusals.badRequest("error decoding YAML: an object is expected");
         } catch (YAMLException unreadable) {
-            String why =
-                    String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
-            throw Refusals.badRequest("error decoding YAML: error converting YAML to JSON: yaml: " + why);
+            throw Refusals.badRequest(
+                    "error decoding YAML: error converting YAML to JSON: yaml: " + Yaml.complaint(unreadable));
         }
     }
 

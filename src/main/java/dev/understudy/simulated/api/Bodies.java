@@ -70,13 +70,7 @@ final class Bodies {
             JsonNode value = Yaml.read(ask.body().toString());
             return new Json.Read(value.isNull() ? JsonNodeFactory.instance.objectNode() : value, List.of());
         } catch (YAMLException unreadable) {
-            throw unrecognised(
-                    ask,
-                    "yaml: "
-                            + String.valueOf(unreadable.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""));
+            throw unrecognised(ask, "yaml: " + Yaml.complaint(unreadable));
         }
     }
 

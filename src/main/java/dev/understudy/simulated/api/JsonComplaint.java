@@ -23,7 +23,7 @@ final class JsonComplaint {
             return "unexpected end of JSON input";
         }
         if (failure instanceof StreamConstraintsException) {
-            return "invalid character '[' exceeded max depth";
+            return "invalid character '" + character(body, failure) + "' exceeded max depth";
         }
         String words = String.valueOf(failure.getMessage());
         if (words.startsWith("invalid character")) {

@@ -59,14 +59,17 @@ final class Protobuf {
         }
 
         ObjectNode open() {
-            if (!ProtobufFields.knows(kind)) {
+            // A message of several versions stands in the table under its version too.
+            String versioned = apiVersion + "." + kind;
+            String message = ProtobufFields.knows(versioned) ? versioned : kind;
+            if (!ProtobufFields.knows(message)) {
                 throw new StatusException(
                         415,
                         "UnsupportedMediaType",
                         "the simulated cluster does not read protobuf of " + kind + "; send application/json");
             }
             ObjectNode read = NODES.objectNode().put("apiVersion", apiVersion).put("kind", kind);
-            Wire.read(object, new Message(kind, read));
+            Wire.read(object, new Message(message, read));
             return read;
         }
 

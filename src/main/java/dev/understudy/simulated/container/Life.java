@@ -37,7 +37,7 @@ final class Life {
         if (lines.size() > MOST_LINES) {
             lines.removeFirst();
         }
-        readers.forEach(reader -> reader.said(line));
+        List.copyOf(readers).forEach(reader -> reader.said(line));
     }
 
     /** Tells whether this answer is another than the last one for the path. */
@@ -52,8 +52,10 @@ final class Life {
 
     void end() {
         ended = true;
-        readers.forEach(LogReader::ended);
+        // a reader may leave as soon as it hears of the end
+        List<LogReader> last = List.copyOf(readers);
         readers.clear();
+        last.forEach(LogReader::ended);
     }
 
     void join(LogReader reader) {

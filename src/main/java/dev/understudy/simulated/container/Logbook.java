@@ -138,6 +138,11 @@ public final class Logbook implements RequestLog {
         lifeOf(container).filter(life -> !life.hasEnded()).ifPresent(Life::end);
     }
 
+    /** Tells whether this life of the container may still say something. */
+    synchronized boolean isOpen(Container container) {
+        return lifeOf(container).filter(life -> !life.hasEnded()).isPresent();
+    }
+
     private Optional<Life> lifeOf(Container container) {
         return Optional.ofNullable(present.get(Name.of(container)))
                 .filter(life -> life.identity().equals(container.life()));

@@ -81,11 +81,21 @@ public final class Processes implements AutoCloseable {
         Name name = Name.of(container);
         MainProcess process = running.get(name);
         if (process == null) {
-            log.ended(container);
+            runLate(name, container);
         } else if (process.hasEnded()) {
+            log.ended(container);
             running.remove(name);
         } else if (released.add(name)) {
             process.killSoon();
+        }
+    }
+
+    /** A command that needs no time has ended before anybody could see it run, and prints all the same. */
+    private void runLate(Name name, Container container) {
+        Optional<List<String>> command = MainCommand.of(container).filter(_ -> log.isOpen(container));
+        if (command.isPresent() && released.add(name)) {
+            start(container, command.get());
+            running.get(name).killSoon();
         }
     }
 

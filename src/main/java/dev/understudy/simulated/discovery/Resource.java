@@ -52,7 +52,8 @@ record Resource(
             Kinds.DAEMON_SET,
             Kinds.JOB,
             Kinds.CRON_JOB,
-            Kinds.AUTOSCALER);
+            Kinds.AUTOSCALER,
+            Kinds.AUTOSCALER_V1);
 
     /** Every resource and subresource served, stored or not. */
     static List<Resource> all(Catalogue kinds) {

@@ -35,7 +35,7 @@ public final class QuotaAdmission implements Admission {
     }
 
     private static boolean isHandled(Proposal proposal) {
-        if (!proposal.kind().namespaced() || proposal.kind().equals(Kinds.EVENT)) {
+        if (!proposal.kind().namespaced() || proposal.kind().plural().equals(Kinds.EVENT.plural())) {
             return false;
         }
         ObjectNode before = proposal.before();

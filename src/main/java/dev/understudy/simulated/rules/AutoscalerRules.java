@@ -3,6 +3,7 @@ package dev.understudy.simulated.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,9 @@ final class AutoscalerRules implements KindRules {
         JsonNode spec = object.path("spec");
         JsonNode most = spec.path("maxReplicas");
         if (most.asInt() < 1) {
-            problems.invalid("spec.maxReplicas", most, "must be greater than 0");
-        } else if (most.asInt() < spec.path("minReplicas").asInt()) {
+            problems.required("spec.maxReplicas", "must be set and greater than 0");
+        }
+        if (most.asInt() < spec.path("minReplicas").asInt()) {
             problems.invalid("spec.maxReplicas", most, "must be greater than or equal to `minReplicas`");
         }
         if (spec.path("minReplicas").asInt() < 1) {
@@ -54,6 +56,25 @@ final class AutoscalerRules implements KindRules {
         for (String field : new String[] {"kind", "name"}) {
             if (spec.path("scaleTargetRef").path(field).asText("").isEmpty()) {
                 problems.required("spec.scaleTargetRef." + field, "");
+            }
+        }
+        JsonNode target = spec.path("scaleTargetRef");
+        String version = target.path("apiVersion").asText("");
+        if (before == null
+                && !version.contains("/")
+                && !target.path("kind").asText().equals("ReplicationController")) {
+            problems.invalid(
+                    "spec.scaleTargetRef.apiVersion", TextNode.valueOf(version), "apiVersion must specify API group");
+        }
+        checkMetrics(spec, problems);
+    }
+
+    private static void checkMetrics(JsonNode spec, Problems problems) {
+        for (int i = 0; i < spec.path("metrics").size(); i++) {
+            JsonNode use = spec.at("/metrics/" + i + "/resource/target/averageUtilization");
+            if (use.isNumber() && use.asInt() < 1) {
+                String field = "spec.metrics[" + i + "].resource.target.averageUtilization";
+                problems.invalid(field, use, "must be greater than 0");
             }
         }
     }

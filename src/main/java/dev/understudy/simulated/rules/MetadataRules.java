@@ -32,15 +32,7 @@ final class MetadataRules {
 
     static void checkLabels(JsonNode labels, String path, Problems problems) {
         labels.properties().forEach(label -> {
-            if (!LABEL_KEY.matcher(label.getKey()).matches() || label.getKey().length() > 317) {
-                problems.invalid(
-                        path,
-                        TextNode.valueOf(label.getKey()),
-                        "name part must consist of alphanumeric"
-                                + " characters, '-', '_' or '.', and must start and end with an alphanumeric character"
-                                + " (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is"
-                                + " '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')");
-            }
+            checkKey(label.getKey(), path, problems);
             String value = label.getValue().asText();
             if (!LABEL_VALUE.matcher(value).matches()) {
                 problems.invalid(
@@ -54,6 +46,19 @@ final class MetadataRules {
                 problems.invalid(path, label.getValue(), "must be no more than 63 bytes");
             }
         });
+    }
+
+    /** Checks the key of a label, or what is named like one. */
+    static void checkKey(String key, String path, Problems problems) {
+        if (!LABEL_KEY.matcher(key).matches() || key.length() > 317) {
+            problems.invalid(
+                    path,
+                    TextNode.valueOf(key),
+                    "name part must consist of alphanumeric"
+                            + " characters, '-', '_' or '.', and must start and end with an alphanumeric character"
+                            + " (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is"
+                            + " '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')");
+        }
     }
 
     private static void checkName(String kind, JsonNode name, Problems problems) {

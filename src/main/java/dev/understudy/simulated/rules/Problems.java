@@ -46,6 +46,18 @@ public final class Problems {
         add("FieldValueTooLong", field, "Too long: may not be more than " + bytes + " bytes");
     }
 
+    /**
+     * Reports a text that is none of a few; an absent or empty one is fine.
+     *
+     * @param supported the texts, each in quotes
+     */
+    void oneOf(JsonNode object, String path, String field, String supported) {
+        JsonNode value = object.path(field);
+        if (!value.asText("").isEmpty() && !supported.contains("\"" + value.asText() + "\"")) {
+            unsupported(path + "." + field, value, supported);
+        }
+    }
+
     /** Reports a number below zero; an absent one is fine. */
     void notNegative(JsonNode object, String path, String field) {
         JsonNode value = object.path(field);

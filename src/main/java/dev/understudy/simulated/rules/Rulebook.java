@@ -26,6 +26,7 @@ public final class Rulebook {
             Map.entry("PersistentVolume", new VolumeRules()),
             Map.entry("StorageClass", new StorageClassRules()),
             Map.entry("EndpointSlice", new EndpointSliceRules()),
+            Map.entry("Event", new EventRules()),
             Map.entry("HorizontalPodAutoscaler", new AutoscalerRules()),
             Map.entry("PodDisruptionBudget", new BudgetRules()),
             Map.entry("NetworkPolicy", new NetworkPolicyRules()),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class Omissions {
     private static final Set<String> VANISH_AT_ZERO = fields("""
-            Event: count
+            Event: count deprecatedCount
             NodeSpec: unschedulable
             PodSpec: hostNetwork hostPID hostIPC
             PodStatus: observedGeneration
@@ -89,7 +89,7 @@ final class Omissions {
             ConfigMap: metadata
             Secret: metadata
             ServiceAccount: metadata
-            Event: metadata involvedObject source
+            Event: metadata involvedObject source regarding deprecatedSource
             Deployment: metadata spec status
             ReplicaSet: metadata spec status
             Job: metadata spec status

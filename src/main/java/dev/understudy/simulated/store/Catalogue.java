@@ -3,7 +3,6 @@ package dev.understudy.simulated.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.custom.DefinedVersion;
 import dev.understudy.simulated.custom.Definition;
-import dev.understudy.simulated.rules.BuiltInForm;
 import dev.understudy.simulated.rules.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,15 @@ import java.util.stream.Stream;
  * read from any thread; one at a time may define.
  */
 public final class Catalogue {
-    private static final Map<Kind, Form> BUILT_IN = Kinds.ALL.stream()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> BuiltInForm.of(kind.kind())));
+    private static final Map<Kind, Form> BUILT_IN =
+            Kinds.ALL.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Siblings::form));
+
+    private static final List<Kind> BUILT_IN_STORED =
+            Kinds.ALL.stream().filter(kind -> Siblings.of(kind).isEmpty()).toList();
 
     private volatile List<CustomKinds> custom = List.of();
     private volatile List<Kind> served = Kinds.ALL;
-    private volatile List<Kind> stored = Kinds.ALL;
+    private volatile List<Kind> stored = BUILT_IN_STORED;
 
     /** Begins with the kinds that every cluster serves. */
     public Catalogue() {}
@@ -55,7 +57,7 @@ public final class Catalogue {
                 .toList();
         served = Stream.concat(Kinds.ALL.stream(), accepted.stream().flatMap(kinds -> kinds.served().keySet().stream()))
                 .toList();
-        stored = Stream.concat(Kinds.ALL.stream(), accepted.stream().map(CustomKinds::storage))
+        stored = Stream.concat(BUILT_IN_STORED.stream(), accepted.stream().map(CustomKinds::storage))
                 .toList();
     }
 
@@ -120,19 +122,23 @@ public final class Catalogue {
     }
 
     /** Returns the kind under which objects of a kind are stored. */
-    Kind storage(Kind kind) {
+    public Kind storage(Kind kind) {
         return BUILT_IN.containsKey(kind)
-                ? kind
+                ? Siblings.of(kind).map(Siblings.Sibling::storage).orElse(kind)
                 : customOf(kind).map(CustomKinds::storage).orElse(kind);
     }
 
     /** Tells whether clients of a kind see objects exactly as they are stored. */
     public boolean isShownAsStored(Kind kind) {
-        return BUILT_IN.containsKey(kind);
+        return BUILT_IN.containsKey(kind) && Siblings.of(kind).isEmpty();
     }
 
     /** Returns a copy of a stored object as clients of a kind see it. */
     public ObjectNode shown(Kind kind, ObjectNode stored) {
+        if (Siblings.of(kind).isPresent()) {
+            ObjectNode converted = Siblings.of(kind).get().conversion().shown(stored);
+            return form(kind).decode(converted).object();
+        }
         ObjectNode shown = stored.deepCopy();
         if (!BUILT_IN.containsKey(kind)) {
             customOf(kind).ifPresent(kinds -> {
@@ -148,7 +154,13 @@ public final class Catalogue {
     }
 
     /** Returns an object of a kind as it is stored. */
-    ObjectNode kept(Kind kind, ObjectNode object) {
+    public ObjectNode kept(Kind kind, ObjectNode object) {
+        Optional<Siblings.Sibling> sibling = Siblings.of(kind);
+        if (sibling.isPresent()) {
+            return form(sibling.get().storage())
+                    .decode(sibling.get().conversion().stored(object))
+                    .object();
+        }
         object.put("apiVersion", storage(kind).apiVersion());
         return object;
     }

@@ -82,7 +82,7 @@ final class Creation {
         Allotments.give(kind, made, store);
         FirstStatus.set(kind, made);
         Generations.begin(kind, made);
-        Draft.check(kind, form, made, null);
+        Draft.check(store.kinds().storage(kind), form, made, null);
         admission.check(proposal(kind, made, name, write, store));
         return made;
     }

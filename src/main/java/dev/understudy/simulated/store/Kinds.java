@@ -23,6 +23,10 @@ public final class Kinds {
     public static final Kind SERVICE_ACCOUNT =
             new Kind("", "v1", "ServiceAccount", "serviceaccounts", List.of("sa"), true, Set.of("token"));
     public static final Kind EVENT = new Kind("", "v1", "Event", "events", List.of("ev"), true, Set.of());
+    /** The newer form of {@link #EVENT}, in a group of its own. */
+    public static final Kind GROUP_EVENT =
+            new Kind("events.k8s.io", "v1", "Event", "events", List.of("ev"), true, Set.of());
+
     public static final Kind DEPLOYMENT =
             new Kind("apps", "v1", "Deployment", "deployments", List.of("deploy"), true, Set.of("status", "scale"));
     public static final Kind REPLICA_SET =
@@ -38,6 +42,16 @@ public final class Kinds {
             List.of("hpa"),
             true,
             Set.of("status"));
+    /** The older version of {@link #AUTOSCALER}, which {@code kubectl autoscale} may write. */
+    public static final Kind AUTOSCALER_V1 = new Kind(
+            "autoscaling",
+            "v1",
+            "HorizontalPodAutoscaler",
+            "horizontalpodautoscalers",
+            List.of("hpa"),
+            true,
+            Set.of("status"));
+
     public static final Kind DISRUPTION_BUDGET = new Kind(
             "policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", List.of("pdb"), true, Set.of("status"));
     public static final Kind NETWORK_POLICY =
@@ -111,6 +125,8 @@ public final class Kinds {
             LEASE,
             ENDPOINT_SLICE,
             AUTOSCALER,
+            AUTOSCALER_V1,
+            GROUP_EVENT,
             DISRUPTION_BUDGET,
             NETWORK_POLICY,
             INGRESS,

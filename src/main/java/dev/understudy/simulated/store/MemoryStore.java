@@ -87,7 +87,7 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
 
     @Override
     public long version(Kind kind) {
-        return versions.getOrDefault(Resource.of(kind), 0L);
+        return versions.getOrDefault(resource(kind), 0L);
     }
 
     /** Returns the objects of a kind as they all are at one version. */
@@ -169,14 +169,20 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
         return exclusively(() -> {
             ObjectNode current = require(kind, namespace, name);
             Removal.checkPreconditions(kind, current, deletion);
-            ObjectNode marked = Removal.mark(kind, current, deletion, clock.instant());
-            if (deletion.dryRun() || marked.equals(current)) {
-                return marked;
-            }
-            return Revision.isReleased(kind, marked)
-                    ? commit(StoreEvent.Type.DELETED, kind, current, current.deepCopy())
-                    : commit(StoreEvent.Type.MODIFIED, kind, current, marked);
+            Kind own = catalogue.storage(kind);
+            ObjectNode left = remove(own, current, deletion);
+            return own.equals(kind) ? left : catalogue.shown(kind, left);
         });
+    }
+
+    private ObjectNode remove(Kind kind, ObjectNode current, Deletion deletion) {
+        ObjectNode marked = Removal.mark(kind, current, deletion, clock.instant());
+        if (deletion.dryRun() || marked.equals(current)) {
+            return marked;
+        }
+        return Revision.isReleased(kind, marked)
+                ? commit(StoreEvent.Type.DELETED, kind, current, current.deepCopy())
+                : commit(StoreEvent.Type.MODIFIED, kind, current, marked);
     }
 
     @Override
@@ -199,6 +205,8 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     private ObjectNode commit(StoreEvent.Type type, Kind kind, @Nullable ObjectNode before, ObjectNode after) {
         version++;
         ObjectNode kept = catalogue.kept(kind, after);
+        ObjectNode earlier =
+                before == null || catalogue.isShownAsStored(kind) ? before : catalogue.kept(kind, before.deepCopy());
         Meta.of(kept).put("resourceVersion", Long.toString(version));
         Key key = new Key(kind.namespaced() ? Meta.namespace(kept) : "", Meta.name(kept));
         if (type == StoreEvent.Type.DELETED) {
@@ -209,8 +217,8 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
         if (kind.equals(Kinds.DEFINITION)) {
             define(type, kept);
         }
-        versions.put(Resource.of(kind), version);
-        feed.publish(new StoreEvent(type, catalogue.storage(kind), kept, before, version));
+        versions.put(resource(kind), version);
+        feed.publish(new StoreEvent(type, catalogue.storage(kind), kept, earlier, version));
         return catalogue.shown(kind, kept);
     }
 
@@ -231,7 +239,11 @@ public final class MemoryStore implements ObjectStore, AutoCloseable {
     }
 
     private NavigableMap<Key, ObjectNode> of(Kind kind) {
-        return objects.computeIfAbsent(Resource.of(kind), unused -> new ConcurrentSkipListMap<>());
+        return objects.computeIfAbsent(resource(kind), unused -> new ConcurrentSkipListMap<>());
+    }
+
+    private Resource resource(Kind kind) {
+        return Resource.of(catalogue.storage(kind));
     }
 
     private <T> T exclusively(Supplier<T> work) {

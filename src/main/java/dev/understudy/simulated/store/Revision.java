@@ -61,7 +61,7 @@ final class Revision {
         passed.complete(proposal);
         Numbers.unify(next);
         Generations.carryOn(kind, current, next);
-        Draft.check(kind, form, next, current);
+        Draft.check(store.kinds().storage(kind), form, next, current);
         EphemeralPart.checkUntouched(kind, current, next, write);
         passed.check(proposal);
         return next;

@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Nodes, namespaces, configuration, events and bindings. */
+/** Nodes, namespaces, configuration and leases. */
 final class ClusterColumns {
     private static final String ROLE_LABEL = "node-role.kubernetes.io/";
 
     private ClusterColumns() {}
 
-    static List<Column> node() {
+    static List<Column> node(InstantSource clock) {
         return List.of(
                 Column.text("Status", ClusterColumns::nodeStatus),
                 Column.text("Roles", ClusterColumns::nodeRoles),
+                Column.text("Age", each -> Cells.age(each, clock)),
                 Column.text("Version", each -> info(each, "kubeletVersion")),
                 Column.wide("Internal-IP", each -> address(each, "InternalIP")),
                 Column.wide("External-IP", each -> address(each, "ExternalIP")),
@@ -32,7 +32,7 @@ final class ClusterColumns {
     }
 
     static List<Column> configMap() {
-        return List.of(Column.number(
+        return List.of(Column.count(
                 "Data",
                 each -> each.path("data").size() + each.path("binaryData").size()));
     }
@@ -40,30 +40,18 @@ final class ClusterColumns {
     static List<Column> secret() {
         return List.of(
                 Column.text("Type", each -> each.path("type").asText()),
-                Column.number("Data", each -> each.path("data").size()));
+                Column.count("Data", each -> each.path("data").size()));
     }
 
-    static List<Column> binding() {
-        return List.of(Column.text("Role", each -> {
-            JsonNode role = each.path("roleRef");
-            return role.path("kind").asText() + "/" + role.path("name").asText();
-        }));
+    static List<Column> lease() {
+        return List.of(Column.text(
+                "Holder", each -> each.path("spec").path("holderIdentity").asText()));
     }
 
-    static List<Column> event(InstantSource clock) {
+    /** Of a kind for which the server has no columns of its own. */
+    static List<Column> created() {
         return List.of(
-                Column.text("Last Seen", each -> {
-                    JsonNode last = each.path("lastTimestamp");
-                    return Cells.since(last.isTextual() ? last : each.path("eventTime"), clock);
-                }),
-                Column.text("Type", each -> each.path("type").asText()),
-                Column.text("Reason", each -> each.path("reason").asText()),
-                Column.text("Object", each -> {
-                    JsonNode about = each.path("involvedObject");
-                    return about.path("kind").asText().toLowerCase(Locale.ROOT) + "/"
-                            + about.path("name").asText();
-                }),
-                Column.text("Message", each -> each.path("message").asText().strip()));
+                Column.of("Created At", "date", each -> each.path("metadata").path("creationTimestamp")));
     }
 
     private static String nodeStatus(ObjectNode node) {

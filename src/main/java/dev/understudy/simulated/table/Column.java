@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * One column of a table.
@@ -32,12 +33,28 @@ record Column(
         return priority > 0;
     }
 
+    /** Returns the same column for objects that {@code conversion} makes readable for it. */
+    Column of(UnaryOperator<ObjectNode> conversion) {
+        return new Column(name, type, format, description, priority, object -> cell.apply(conversion.apply(object)));
+    }
+
     static Column text(String name, Function<ObjectNode, String> cell) {
         return new Column(name, "string", false, object -> JsonNodeFactory.instance.textNode(cell.apply(object)));
     }
 
     static Column wide(String name, Function<ObjectNode, String> cell) {
         return new Column(name, "string", true, object -> JsonNodeFactory.instance.textNode(cell.apply(object)));
+    }
+
+    /** A column whose cells read as something else than text, such as {@code boolean}. */
+    static Column of(String name, String type, Function<ObjectNode, JsonNode> cell) {
+        return new Column(name, type, false, cell);
+    }
+
+    /** A number that the server declares as text. */
+    static Column count(String name, ToIntFunction<ObjectNode> cell) {
+        return new Column(
+                name, "string", false, object -> JsonNodeFactory.instance.numberNode(cell.applyAsInt(object)));
     }
 
     static Column number(String name, ToIntFunction<ObjectNode> cell) {

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The columns of each kind, between the name and the age that every kind has. */
+/** The columns of each kind, between the name and the age that nearly every kind has. */
 final class Columns {
     private static final Column NAME =
             Column.text("Name", object -> object.path("metadata").path("name").asText());
+
+    /** Columns that tell an object's age; a kind that places one itself gets no other. */
+    private static final Set<String> AGES = Set.of("Age", "Created At");
 
     private final InstantSource clock;
     private final Catalogue kinds;
@@ -37,19 +41,24 @@ final class Columns {
                 Map.entry(Kinds.AUTOSCALER, PolicyColumns.autoscaler()),
                 Map.entry(Kinds.DISRUPTION_BUDGET, PolicyColumns.budget()),
                 Map.entry(Kinds.RESOURCE_QUOTA, PolicyColumns.quota()),
-                Map.entry(Kinds.PRIORITY_CLASS, PolicyColumns.priorityClass()),
+                Map.entry(Kinds.PRIORITY_CLASS, PolicyColumns.priorityClass(clock)),
                 Map.entry(Kinds.SERVICE, NetworkColumns.service()),
                 Map.entry(Kinds.ENDPOINT_SLICE, NetworkColumns.endpointSlice()),
                 Map.entry(Kinds.NETWORK_POLICY, NetworkColumns.policy()),
                 Map.entry(Kinds.INGRESS, IngressColumns.ingress()),
                 Map.entry(Kinds.INGRESS_CLASS, IngressColumns.ingressClass()),
-                Map.entry(Kinds.NODE, ClusterColumns.node()),
+                Map.entry(Kinds.NODE, ClusterColumns.node(clock)),
                 Map.entry(Kinds.NAMESPACE, ClusterColumns.namespace()),
                 Map.entry(Kinds.CONFIG_MAP, ClusterColumns.configMap()),
                 Map.entry(Kinds.SECRET, ClusterColumns.secret()),
-                Map.entry(Kinds.EVENT, ClusterColumns.event(clock)),
-                Map.entry(Kinds.ROLE_BINDING, ClusterColumns.binding()),
-                Map.entry(Kinds.CLUSTER_ROLE_BINDING, ClusterColumns.binding()));
+                Map.entry(Kinds.EVENT, EventColumns.of(clock)),
+                Map.entry(Kinds.LEASE, ClusterColumns.lease()),
+                Map.entry(Kinds.LIMIT_RANGE, ClusterColumns.created()),
+                Map.entry(Kinds.DEFINITION, ClusterColumns.created()),
+                Map.entry(Kinds.ROLE, ClusterColumns.created()),
+                Map.entry(Kinds.CLUSTER_ROLE, ClusterColumns.created()),
+                Map.entry(Kinds.ROLE_BINDING, AccessColumns.binding()),
+                Map.entry(Kinds.CLUSTER_ROLE_BINDING, AccessColumns.binding()));
     }
 
     List<Column> of(Kind kind) {
@@ -59,12 +68,22 @@ final class Columns {
             columns.addAll(CustomColumns.of(defined.get().columns(), clock));
             return columns;
         }
+        Kind storage = kinds.storage(kind);
+        if (!storage.equals(kind)) {
+            return of(storage).stream()
+                    .map(column -> column.of(object -> kinds.kept(kind, object)))
+                    .toList();
+        }
         List<Column> own = byKind.getOrDefault(kind, List.of());
         if (kind.equals(Kinds.EVENT)) {
             return own;
         }
         List<Column> columns = new ArrayList<>();
         columns.add(name(kind));
+        if (own.stream().anyMatch(column -> AGES.contains(column.name()))) {
+            columns.addAll(own);
+            return columns;
+        }
         own.stream().filter(column -> !column.wide()).forEach(columns::add);
         columns.add(Column.text("Age", object -> Cells.age(object, clock)));
         own.stream().filter(Column::wide).forEach(columns::add);

@@ -1,7 +1,9 @@
 package dev.understudy.simulated.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -34,13 +36,15 @@ final class PolicyColumns {
                 .collect(Collectors.joining(", "));
     }
 
-    static List<Column> priorityClass() {
+    static List<Column> priorityClass(InstantSource clock) {
         return List.of(
                 Column.number("Value", each -> each.path("value").asInt()),
-                Column.text(
+                Column.of(
                         "Global-Default",
-                        each -> String.valueOf(each.path("globalDefault").asBoolean())),
-                Column.wide(
+                        "boolean",
+                        each -> BooleanNode.valueOf(each.path("globalDefault").asBoolean())),
+                Column.text("Age", each -> Cells.age(each, clock)),
+                Column.text(
                         "PreemptionPolicy",
                         each -> each.path("preemptionPolicy").asText()));
     }
@@ -68,9 +72,9 @@ final class PolicyColumns {
                 Column.text("Targets", PolicyColumns::targets),
                 Column.text(
                         "MinPods", each -> each.path("spec").path("minReplicas").asText("<unset>")),
-                Column.number(
+                Column.count(
                         "MaxPods", each -> each.path("spec").path("maxReplicas").asInt()),
-                Column.number(
+                Column.count(
                         "Replicas",
                         each -> each.path("status").path("currentReplicas").asInt()));
     }

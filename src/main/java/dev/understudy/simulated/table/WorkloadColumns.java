@@ -2,6 +2,7 @@ package dev.understudy.simulated.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,8 +16,8 @@ final class WorkloadColumns {
     static List<Column> deployment() {
         return List.of(
                 Column.text("Ready", each -> status(each, "readyReplicas") + "/" + spec(each, "replicas")),
-                Column.number("Up-to-date", each -> status(each, "updatedReplicas")),
-                Column.number("Available", each -> status(each, "availableReplicas")),
+                Column.count("Up-to-date", each -> status(each, "updatedReplicas")),
+                Column.count("Available", each -> status(each, "availableReplicas")),
                 Column.wide("Containers", each -> Cells.names(template(each))),
                 Column.wide("Images", each -> Cells.images(template(each))),
                 Column.wide("Selector", each -> Cells.selector(each.path("spec").path("selector"))));
@@ -69,7 +70,7 @@ final class WorkloadColumns {
                         "Schedule", each -> each.path("spec").path("schedule").asText()),
                 Column.text(
                         "Timezone", each -> each.path("spec").path("timeZone").asText(Cells.NONE)),
-                Column.text("Suspend", each -> each.path("spec").path("suspend").asBoolean() ? "True" : "False"),
+                Column.of("Suspend", "boolean", WorkloadColumns::suspended),
                 Column.number(
                         "Active", each -> each.path("status").path("active").size()),
                 Column.text("Last Schedule", each -> {
@@ -86,6 +87,11 @@ final class WorkloadColumns {
                                 .path("selector"))));
     }
 
+    /** Declared as a truth value, but written as text by the server. */
+    private static JsonNode suspended(ObjectNode cronJob) {
+        return TextNode.valueOf(cronJob.path("spec").path("suspend").asBoolean() ? "True" : "False");
+    }
+
     private static JsonNode jobTemplate(ObjectNode cronJob) {
         return cronJob.at("/spec/jobTemplate/spec/template/spec");
     }
@@ -93,7 +99,7 @@ final class WorkloadColumns {
     static List<Column> revision() {
         return List.of(
                 Column.text("Controller", WorkloadColumns::controller),
-                Column.number("Revision", each -> each.path("revision").asInt()));
+                Column.count("Revision", each -> each.path("revision").asInt()));
     }
 
     private static String controller(ObjectNode object) {

@@ -66,6 +66,29 @@ class RoughClientsTest extends ServerTest {
         }
     }
 
+    /** Each copy into the innermost object doubles the depth, far beyond what any stack can follow. */
+    @Test
+    void a_request_that_breaks_the_server_is_answered_and_harms_no_other() {
+        StringBuilder patch = new StringBuilder("[{'op':'add','path':'/data','value':{'a':{}}}");
+        for (int depth = 1; depth < 300_000; depth *= 2) {
+            String innermost = "/data" + "/a".repeat(depth);
+            patch.append(",{'op':'copy','from':'/data','path':'")
+                    .append(innermost)
+                    .append("/a'}");
+        }
+        admin.post(CONFIG_MAPS, "{'metadata':{'name':'deep'}}");
+
+        var answer =
+                admin.patch(CONFIG_MAPS + "/deep", JSON_PATCH, patch.append(']').toString());
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body().path("reason").asText()).isEqualTo("InternalError");
+        assertThat(admin.get(CONFIG_MAPS + "/deep").status()).isEqualTo(200);
+        assertThat(admin.patch(CONFIG_MAPS + "/deep", MERGE_PATCH, "{'data':{'x':'y'}}")
+                        .status())
+                .isEqualTo(200);
+    }
+
     private RawSocket watching() {
         return new RawSocket(cluster.url(), cluster.authority())
                 .say(

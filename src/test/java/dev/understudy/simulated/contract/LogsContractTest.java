@@ -102,6 +102,29 @@ class LogsContractTest extends ServerContract {
 
     @RunsContainers
     @Test
+    void what_a_command_has_printed_stays_in_the_log_after_its_end() {
+        create("""
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: once}
+                spec:
+                  template:
+                    spec:
+                      restartPolicy: Never
+                      containers: [{name: once, image: "busybox:1", command: [sh, -c, "echo counted"]}]
+                """);
+
+        eventually(() -> assertThat(client.batch()
+                        .v1()
+                        .jobs()
+                        .inNamespace(namespace)
+                        .withName("once")
+                        .getLog())
+                .isEqualTo("counted\n"));
+    }
+
+    @RunsContainers
+    @Test
     void a_log_may_be_cut_to_its_last_lines_or_first_bytes() {
         eventually(() -> assertThat(at("one").getLog()).hasSize(13));
 

@@ -53,6 +53,30 @@ class MalformedContractTest extends ServerContract {
         assertThat(post(ALL, "{'x':" + deep).message()).startsWith(UNREADABLE);
     }
 
+    @Test
+    void json_nested_too_deeply_is_refused_where_it_becomes_too_deep() {
+        String deep = "{'a':".repeat(20_000) + "1" + "}".repeat(20_000);
+
+        Answer answer = post(ALL, deep);
+
+        assertThat(answer.code()).isEqualTo(400);
+        assertThat(answer.message())
+                .startsWith(UNREADABLE + "invalid character '{' exceeded max depth ({\"a\":{\"a\":{\"a\":");
+    }
+
+    @Test
+    void yaml_nested_too_deeply_is_400() {
+        String deep = "[".repeat(20_000) + "]".repeat(20_000);
+
+        Answer answer = send("POST", ALL, "application/yaml", deep);
+
+        assertThat(answer.code()).isEqualTo(400);
+        assertThat(answer.message())
+                .isEqualTo(
+                        "the object provided is unrecognized (must be of type ConfigMap): yaml: exceeded max depth of"
+                                + " 10000 (" + "5b".repeat(30) + " ...)");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Secret | v1 | Secret in version "v1" cannot be handled as a ConfigMap: converting (v1.Secret) to (core.ConfigMap): unknown conversion
