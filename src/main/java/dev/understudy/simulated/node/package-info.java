@@ -1,4 +1,4 @@
-/** The nodes of the simulated cluster: the scheduler that fills them and the kubelets that run pods on them. */
+/** What becomes of the nodes of the simulated cluster: leases, loss, taints, registration. */
 @NullMarked
 package dev.understudy.simulated.node;
 

@@ -1,4 +1,4 @@
-/** Traffic inside the simulated cluster: what a request to a Service gets back. */
+/** Traffic of the simulated cluster: what requests between pods, from nodes and from outside get back. */
 @NullMarked
 package dev.understudy.simulated.traffic;
 

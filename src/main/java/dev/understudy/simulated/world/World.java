@@ -57,8 +57,8 @@ public final class World {
     }
 
     /**
-     * Creates the objects: namespaces first, then nodes, then definitions, then the rest in the order of the file. The namespaces of every
-     * cluster are added, and the nodes {@code node-a} and {@code node-b} when the file has none.
+     * Creates the objects: namespaces first, then nodes, then definitions, then the rest in the order of the file. The
+     * namespaces of every cluster are added, and the nodes {@code node-a} and {@code node-b} when the file has none.
      *
      * @throws WorldException with every object that the store refuses; the others are created
      */
