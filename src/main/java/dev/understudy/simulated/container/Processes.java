@@ -95,7 +95,7 @@ public final class Processes implements AutoCloseable {
         Optional<List<String>> command = MainCommand.of(container).filter(_ -> log.isOpen(container));
         if (command.isPresent() && released.add(name)) {
             start(container, command.get());
-            running.get(name).killSoon();
+            Optional.ofNullable(running.get(name)).ifPresent(MainProcess::killSoon);
         }
     }
 

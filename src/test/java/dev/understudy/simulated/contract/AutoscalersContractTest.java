@@ -121,8 +121,8 @@ class AutoscalersContractTest extends ServerContract {
                     .anyMatch(event ->
                             event.startsWith("Warning FailedGetResourceMetric: failed to get cpu utilization: "))
                     .anyMatch(event -> event.startsWith("Warning FailedComputeMetricsReplicas: invalid metrics (1"
-                            + " invalid out of 1), first error is: failed to get cpu resource metric value: failed to get cpu"
-                            + " utilization: "));
+                            + " invalid out of 1), first error is: failed to get cpu resource metric value: failed to get"
+                            + " cpu utilization: "));
             assertThat(status().path("currentReplicas").asInt()).isEqualTo(2);
         });
         assertThat(replicas()).isEqualTo(2);

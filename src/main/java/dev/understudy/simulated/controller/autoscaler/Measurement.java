@@ -31,7 +31,7 @@ record Measurement(Optional<MetricProposal> best, List<Unmeasured> failures) {
                 proposals.add(proposal);
                 measured.add(proposal.status());
             } catch (Unmeasured failure) {
-                failures.add(failure);
+                failures.add(failure.about(title(metric)));
                 measured.add(Sizing.nothing());
             }
         }
@@ -55,6 +55,17 @@ record Measurement(Optional<MetricProposal> best, List<Unmeasured> failures) {
             case "Pods" -> throw unserved("FailedGetPodsMetric", "custom");
             case "Object" -> throw unserved("FailedGetObjectMetric", "custom");
             default -> throw unserved("FailedGetExternalMetric", "external");
+        };
+    }
+
+    /** What the controller calls a metric. */
+    private static String title(JsonNode metric) {
+        return switch (metric.path("type").asText()) {
+            case "Resource" -> metric.at("/resource/name").asText() + " resource";
+            case "ContainerResource" -> metric.at("/containerResource/name").asText() + " container";
+            case "Pods" -> "pods";
+            case "Object" -> "object";
+            default -> metric.at("/external/metric/name").asText() + " external";
         };
     }
 

@@ -102,7 +102,7 @@ final class Sizing {
                     autoscaler,
                     "FailedComputeMetricsReplicas",
                     "invalid metrics (" + measurement.failures().size() + " invalid out of " + measured.size()
-                            + "), first error is: " + first.amongOthers());
+                            + "), first error is: " + first.fullWords());
             return;
         }
         MetricProposal best = measurement.best().orElseThrow();

@@ -6,17 +6,27 @@ final class Unmeasured extends RuntimeException {
 
     private final String reason;
     private final String words;
-    private final String amongOthers;
+    private final String metric;
 
     Unmeasured(String reason, String words) {
-        this(reason, words, words);
+        this(reason, words, "");
     }
 
-    Unmeasured(String reason, String words, String amongOthers) {
+    private Unmeasured(String reason, String words, String metric) {
         super(words, null, false, false);
         this.reason = reason;
         this.words = words;
-        this.amongOthers = amongOthers;
+        this.metric = metric;
+    }
+
+    /** Returns the same about a metric, such as {@code cpu resource}. */
+    Unmeasured about(String named) {
+        return new Unmeasured(reason, words, named);
+    }
+
+    /** What happened, with the metric. */
+    String fullWords() {
+        return metric.isEmpty() ? words : "failed to get " + metric + " metric value: " + words;
     }
 
     /** Such as {@code FailedGetResourceMetric}. */
