@@ -46,20 +46,17 @@ record Samples(List<Long> use, List<Long> requests, List<Long> silent) {
             }
         }
         if (!measured) {
-            throw unmeasured(
-                    resource,
-                    failed + "unable to get metrics for resource " + resource
-                            + ": no metrics returned from resource metrics API");
+            throw unmeasured(failed + "unable to get metrics for resource " + resource
+                    + ": no metrics returned from resource metrics API");
         }
         if (use.isEmpty()) {
-            throw unmeasured(resource, failed + "did not receive metrics for targeted pods (pods might be unready)");
+            throw unmeasured(failed + "did not receive metrics for targeted pods (pods might be unready)");
         }
         return new Samples(use, requests, silent);
     }
 
-    private static Unmeasured unmeasured(String resource, String words) {
-        return new Unmeasured(
-                "FailedGetResourceMetric", words, "failed to get " + resource + " resource metric value: " + words);
+    private static Unmeasured unmeasured(String words) {
+        return new Unmeasured("FailedGetResourceMetric", words);
     }
 
     private static long sum(List<ContainerUse> uses, String resource, String container) {
@@ -76,10 +73,8 @@ record Samples(List<Long> use, List<Long> requests, List<Long> silent) {
             if (wanted.isEmpty() || wanted.equals(name)) {
                 JsonNode request = container.path("resources").path("requests").path(resource);
                 if (request.isMissingNode()) {
-                    throw unmeasured(
-                            resource,
-                            failed + "missing request for " + resource + " in container " + name + " of Pod "
-                                    + Meta.name(pod));
+                    throw unmeasured(failed + "missing request for " + resource + " in container " + name + " of Pod "
+                            + Meta.name(pod));
                 }
                 sum += Amount.of(request).millis();
             }

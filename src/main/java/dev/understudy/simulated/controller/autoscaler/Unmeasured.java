@@ -37,9 +37,4 @@ final class Unmeasured extends RuntimeException {
     String words() {
         return words;
     }
-
-    /** The words where the controller speaks of all metrics together. */
-    String amongOthers() {
-        return amongOthers;
-    }
 }
