@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AlertSourceTest {
@@ -105,5 +106,16 @@ class AlertSourceTest {
         until(1 + 2 + (int) Notices.REPEAT_INTERVAL.toSeconds());
 
         assertThat(posted).hasSize(2);
+    }
+
+    @Test
+    void a_rule_that_has_led_to_alerts_is_due_in_the_future() {
+        rule(Duration.ZERO);
+        measured.gauge(0, 0, "up", "pod", "a").gauge(4, 1, "up", "pod", "a");
+        until(8);
+
+        Optional<Instant> next = source.reconcile(new Key(Kinds.NAMESPACE, "", ""));
+
+        assertThat(next).hasValue(now.plusSeconds(1));
     }
 }
