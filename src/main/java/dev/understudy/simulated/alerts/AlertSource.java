@@ -93,7 +93,7 @@ public final class AlertSource implements Reconciler {
                 held.add(fresh.labels());
                 watch.alerts.compute(
                         fresh.labels(),
-                        (_, known) -> (known == null || known.resolved().isPresent() ? fresh : known)
+                        (_, known) -> (known == null || known.resolved().isPresent() ? begun(fresh) : known)
                                 .held(watch.rule, fresh.annotations(), now));
             }
             watch.alerts.replaceAll((labels, alert) ->
@@ -102,6 +102,11 @@ public final class AlertSource implements Reconciler {
         } catch (QueryException wrong) {
             LOG.warn("Rule {} cannot be evaluated: {}", watch.rule.alert(), wrong.getMessage());
         }
+    }
+
+    private Alert begun(Alert alert) {
+        notices.remember(alert);
+        return alert;
     }
 
     private List<Alert> alerts() {

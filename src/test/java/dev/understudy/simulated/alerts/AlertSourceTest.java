@@ -118,4 +118,18 @@ class AlertSourceTest {
 
         assertThat(next).hasValue(now.plusSeconds(1));
     }
+
+    @Test
+    void each_of_three_quick_episodes_is_told_when_it_begins_and_when_it_ends() {
+        rule(Duration.ZERO);
+        for (int start : List.of(1, 13, 25)) {
+            measured.gauge(start, 0, "up", "pod", "a").gauge(start + 4, 1, "up", "pod", "a");
+        }
+
+        until(50);
+
+        assertThat(posted)
+                .extracting(payload -> payload.path("status").asText())
+                .containsExactly("firing", "resolved", "firing", "resolved", "firing", "resolved");
+    }
 }
