@@ -57,14 +57,15 @@ public final class AlertSource implements Reconciler {
         this.notices = notices;
     }
 
-    /** Adds rules; they are looked at from the next change of any namespace on. May be called from any thread. */
+    /** Adds rules; they are looked at from the next change of any object on. May be called from any thread. */
     public void add(List<AlertRule> rules) {
         rules.forEach(rule -> watched.add(new Watched(rule)));
     }
 
     @Override
     public Collection<Key> concernedBy(StoreEvent event) {
-        return event.kind().equals(Kinds.NAMESPACE) ? List.of(ALL) : List.of();
+        // a rule that has been looked at is looked at again by the clock alone
+        return watched.stream().anyMatch(each -> each.next.isEmpty()) ? List.of(ALL) : List.of();
     }
 
     @Override

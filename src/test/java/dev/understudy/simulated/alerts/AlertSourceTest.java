@@ -3,11 +3,13 @@ package dev.understudy.simulated.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.metrics.Measured;
 import dev.understudy.simulated.prometheus.Query;
 import dev.understudy.simulated.reconcile.Key;
 import dev.understudy.simulated.store.Kinds;
+import dev.understudy.simulated.store.StoreEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,5 +133,18 @@ class AlertSourceTest {
         assertThat(posted)
                 .extracting(payload -> payload.path("status").asText())
                 .containsExactly("firing", "resolved", "firing", "resolved", "firing", "resolved");
+    }
+
+    @Test
+    void any_change_leads_to_the_first_look_at_a_rule_and_none_to_later_ones() {
+        StoreEvent change =
+                new StoreEvent(StoreEvent.Type.ADDED, Kinds.CONFIG_MAP, JsonNodeFactory.instance.objectNode(), null, 1);
+        assertThat(source.concernedBy(change)).isEmpty();
+
+        rule(Duration.ZERO);
+        assertThat(source.concernedBy(change)).hasSize(1);
+
+        until(1);
+        assertThat(source.concernedBy(change)).isEmpty();
     }
 }
