@@ -13,7 +13,6 @@ import dev.understudy.simulated.store.StoreEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,22 @@ public final class AlertSource implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(AlertSource.class);
     private static final Key ALL = new Key(Kinds.NAMESPACE, "", "");
 
-    private record Watched(AlertRule rule, Map<SortedMap<String, String>, Alert> alerts) {}
+    /** A rule with what came of it. Compared by identity, as what came of it changes. */
+    private static final class Watched {
+        final AlertRule rule;
+        final Map<SortedMap<String, String>, Alert> alerts = new ConcurrentHashMap<>();
+        /** When to look at it next; empty until it is first looked at. Used on the control loop's thread alone. */
+        Optional<Instant> next = Optional.empty();
+
+        Watched(AlertRule rule) {
+            this.rule = rule;
+        }
+    }
 
     private final InstantSource clock;
     private final Measurements measurements;
     private final Notices notices;
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
-    private final Map<Watched, Instant> due = new HashMap<>();
 
     /**
      * Begins without rules.
@@ -49,57 +57,61 @@ public final class AlertSource implements Reconciler {
         this.notices = notices;
     }
 
-    /** Adds rules; they are looked at from the next change of any namespace on. May be called from any thread. */
+    /** Adds rules; they are looked at from the next change of any object on. May be called from any thread. */
     public void add(List<AlertRule> rules) {
-        rules.forEach(rule -> watched.add(new Watched(rule, new ConcurrentHashMap<>())));
+        rules.forEach(rule -> watched.add(new Watched(rule)));
     }
 
     @Override
     public Collection<Key> concernedBy(StoreEvent event) {
-        return event.kind().equals(Kinds.NAMESPACE) ? List.of(ALL) : List.of();
+        // a rule that has been looked at is looked at again by the clock alone
+        return watched.stream().anyMatch(each -> each.next.isEmpty()) ? List.of(ALL) : List.of();
     }
 
     @Override
     public Optional<Instant> reconcile(Key key) {
         Instant now = clock.instant();
         for (Watched each : watched) {
-            Instant at = due.getOrDefault(each, now);
-            if (!at.isAfter(now)) {
+            if (!each.next.orElse(now).isAfter(now)) {
+                each.next = Optional.of(now.plus(each.rule.interval()));
                 look(each, now);
-                due.put(each, now.plus(each.rule().interval()));
             }
         }
         Optional<Instant> posting = notices.hear(alerts(), now);
-        Optional<Instant> looking = due.values().stream().min(Instant::compareTo);
+        Optional<Instant> looking =
+                watched.stream().map(each -> each.next.orElse(now)).min(Instant::compareTo);
         return looking.map(
                 first -> posting.filter(other -> other.isBefore(first)).orElse(first));
     }
 
     private void look(Watched watch, Instant now) {
         try {
-            Value value = watch.rule().query().at(now, measurements);
+            Value value = watch.rule.query().at(now, measurements);
             List<Value.Element> found = value instanceof Value.Vector(var elements) ? elements : List.of();
             Set<SortedMap<String, String>> held = new HashSet<>();
             for (Value.Element each : found) {
-                Alert fresh = Alert.begin(watch.rule(), each.labels(), each.number(), now);
+                Alert fresh = Alert.begin(watch.rule, each.labels(), each.number(), now);
                 held.add(fresh.labels());
-                watch.alerts()
-                        .compute(
-                                fresh.labels(),
-                                (_, known) -> (known == null || known.resolved().isPresent() ? fresh : known)
-                                        .held(watch.rule(), fresh.annotations(), now));
+                watch.alerts.compute(
+                        fresh.labels(),
+                        (_, known) -> (known == null || known.resolved().isPresent() ? begun(fresh) : known)
+                                .held(watch.rule, fresh.annotations(), now));
             }
-            watch.alerts()
-                    .replaceAll((labels, alert) ->
-                            held.contains(labels) || alert.resolved().isPresent() ? alert : alert.ended(now));
-            watch.alerts().values().removeIf(notices::isForgotten);
+            watch.alerts.replaceAll((labels, alert) ->
+                    held.contains(labels) || alert.resolved().isPresent() ? alert : alert.ended(now));
+            watch.alerts.values().removeIf(notices::isForgotten);
         } catch (QueryException wrong) {
-            LOG.warn("Rule {} cannot be evaluated: {}", watch.rule().alert(), wrong.getMessage());
+            LOG.warn("Rule {} cannot be evaluated: {}", watch.rule.alert(), wrong.getMessage());
         }
     }
 
+    private Alert begun(Alert alert) {
+        notices.remember(alert);
+        return alert;
+    }
+
     private List<Alert> alerts() {
-        return watched.stream().flatMap(each -> each.alerts().values().stream()).toList();
+        return watched.stream().flatMap(each -> each.alerts.values().stream()).toList();
     }
 
     /** Returns the alerts that are pending or firing, as Prometheus lists them. */

@@ -106,6 +106,11 @@ public final class Notices {
         return alert.firing().isEmpty() || forgotten.remove(alert.fingerprint());
     }
 
+    /** Takes an alert that begins, perhaps anew: when it ends, that has to be told again before it is forgotten. */
+    void remember(Alert alert) {
+        forgotten.remove(alert.fingerprint());
+    }
+
     private static Set<String> fingerprints(List<Alert> group, boolean firing) {
         return group.stream()
                 .filter(alert -> alert.isFiring() == firing)

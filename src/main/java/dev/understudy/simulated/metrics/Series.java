@@ -16,6 +16,7 @@ public final class Series {
     public static final Duration SCRAPE = Duration.ofSeconds(1);
 
     private static final int MOST_BENDS = 5_000;
+    private static final int MOST_SAMPLES = 100_000;
 
     /**
      * One sample.
@@ -94,14 +95,25 @@ public final class Series {
                 : OptionalDouble.of(bends.get(bend).valueAt(time));
     }
 
-    /** Returns what was scraped after {@code from} until {@code to}. */
+    /**
+     * Returns what was scraped after {@code from} until {@code to}; of more than a day only as if scraped more seldom.
+     */
     public synchronized List<Sample> between(Instant from, Instant to) {
         List<Sample> samples = new ArrayList<>();
-        Instant time = Instant.ofEpochSecond(from.getEpochSecond()).plus(SCRAPE);
-        while (!time.isAfter(to)) {
+        if (bends.isEmpty()) {
+            return samples;
+        }
+        // nothing can be found before the series began, however long the range is
+        Instant first = bends.getFirst().at().minus(SCRAPE);
+        Instant begin = first.isAfter(from) ? first : from;
+        Instant last = end != null && end.isBefore(to) ? end : to;
+        long seconds = Math.max(0, Duration.between(begin, last).toSeconds());
+        Duration step = SCRAPE.multipliedBy(1 + seconds / MOST_SAMPLES);
+        Instant time = Instant.ofEpochSecond(begin.getEpochSecond()).plus(SCRAPE);
+        while (!time.isAfter(last)) {
             Instant scraped = time;
             at(scraped).ifPresent(value -> samples.add(new Sample(scraped.getEpochSecond(), value)));
-            time = time.plus(SCRAPE);
+            time = time.plus(step);
         }
         return samples;
     }

@@ -29,6 +29,8 @@ record Matching(String label, String operator, String value, Predicate<String> h
             return Pattern.compile(value, Pattern.DOTALL).asMatchPredicate();
         } catch (PatternSyntaxException wrong) {
             throw new QueryException(position, "error parsing regexp: " + wrong.getDescription() + ": `" + value + "`");
+        } catch (StackOverflowError tooDeep) {
+            throw new QueryException(position, "error parsing regexp: expression nests too deeply");
         }
     }
 

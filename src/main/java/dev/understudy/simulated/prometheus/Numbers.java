@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Numbers, durations and times as Prometheus reads and writes them. */
 public final class Numbers {
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhdwy])");
-    private static final Pattern WHOLE = Pattern.compile("(?:\\d+(?:ms|[smhdwy]))+|0");
+    private static final Pattern WHOLE = Pattern.compile("(?:\\d++(?:ms|[smhdwy]))++|0");
     private static final long DAY = 86_400_000L;
     private static final Map<String, Long> MILLIS =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", DAY, "w", 7 * DAY, "y", 365 * DAY);
@@ -22,29 +22,40 @@ public final class Numbers {
     private Numbers() {}
 
     static double read(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "inf", "+inf" -> Double.POSITIVE_INFINITY;
-            case "-inf" -> Double.NEGATIVE_INFINITY;
-            case "nan" -> Double.NaN;
-            default -> text.startsWith("0x") || text.startsWith("0X") ? Long.decode(text) : Double.parseDouble(text);
-        };
+        try {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "inf", "+inf" -> Double.POSITIVE_INFINITY;
+                case "-inf" -> Double.NEGATIVE_INFINITY;
+                case "nan" -> Double.NaN;
+                default ->
+                    text.startsWith("0x") || text.startsWith("0X") ? Long.decode(text) : Double.parseDouble(text);
+            };
+        } catch (NumberFormatException tooLarge) {
+            throw new QueryException(-1, "error parsing number: \"" + text + "\"");
+        }
     }
 
     /**
-     * Reads {@code 5m} or {@code 1h30m}.
+     * Reads {@code 5m} or {@code 1h30m}: up to some 292 years, as Prometheus counts in nanoseconds.
      *
-     * @throws QueryException when it is no duration
+     * @throws QueryException when it is no duration, or too long a one
      */
     public static Duration duration(String text) {
         if (!WHOLE.matcher(text).matches()) {
             throw new QueryException(-1, "not a valid duration string: \"" + text + "\"");
         }
-        long millis = 0;
-        Matcher part = PART.matcher(text);
-        while (part.find()) {
-            millis += Long.parseLong(part.group(1)) * MILLIS.getOrDefault(part.group(2), 0L);
+        try {
+            long millis = 0;
+            Matcher part = PART.matcher(text);
+            while (part.find()) {
+                long each = Math.multiplyExact(
+                        Long.parseLong(part.group(1)), (long) MILLIS.getOrDefault(part.group(2), 0L));
+                millis = Math.addExact(millis, each);
+            }
+            return Duration.ofNanos(Duration.ofMillis(millis).toNanos());
+        } catch (NumberFormatException | ArithmeticException tooLong) {
+            throw new QueryException(-1, "duration out of range");
         }
-        return Duration.ofMillis(millis);
     }
 
     /** Reads a step: a duration, or seconds. */

@@ -20,8 +20,15 @@ final class Parser {
             Set.of("+", "-"),
             Set.of("*", "/", "%"));
 
+    /** How deep a query may nest and how many operators it may have: both are read, and answered, on the stack. */
+    private static final int MOST_NESTED = 100;
+
+    private static final int MOST_OPERATORS = 500;
+
     private final List<Token> tokens;
     private int next;
+    private int depth;
+    private int operators;
 
     private Parser(String query) {
         this.tokens = Tokens.of(query);
@@ -51,7 +58,7 @@ final class Parser {
         Expression left = level(level + 1);
         while (LEVELS.get(level).contains(token().text())
                 && (token().sort() == Token.Sort.SIGN || token().sort() == Token.Sort.NAME)) {
-            String operator = take().text();
+            String operator = operator();
             boolean number = accept("bool");
             boolean on = token().is("on");
             List<String> labels = on || token().is("ignoring") ? grouping() : List.of();
@@ -63,11 +70,25 @@ final class Parser {
         return left;
     }
 
-    private Expression signed() {
-        if (accept("-")) {
-            return new Expression.Negation(signed());
+    private String operator() {
+        if (++operators > MOST_OPERATORS) {
+            throw new QueryException(token().position(), "more than " + MOST_OPERATORS + " operators in one query");
         }
-        return accept("+") ? signed() : power();
+        return take().text();
+    }
+
+    private Expression signed() {
+        if (++depth > MOST_NESTED) {
+            throw new QueryException(token().position(), "nested more than " + MOST_NESTED + " deep");
+        }
+        Expression expression;
+        if (accept("-")) {
+            expression = new Expression.Negation(signed());
+        } else {
+            expression = accept("+") ? signed() : power();
+        }
+        depth--;
+        return expression;
     }
 
     private Expression power() {

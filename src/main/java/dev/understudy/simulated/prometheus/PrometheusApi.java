@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers the part of Prometheus's HTTP API that dashboards and probes need. No login, as on loopback alone. */
 public final class PrometheusApi implements LoopbackServer.Responder {
+    private static final Logger LOG = LoggerFactory.getLogger(PrometheusApi.class);
+
     private final Measurements measurements;
     private final InstantSource clock;
     private final Supplier<ArrayNode> alerts;
@@ -44,6 +48,9 @@ public final class PrometheusApi implements LoopbackServer.Responder {
                             error(404, "not_found", path + " is not there in the simulated cluster's Prometheus"));
         } catch (QueryException wrong) {
             return error(400, "bad_data", String.valueOf(wrong.getMessage()));
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.warn("{} cannot be answered", path, failure);
+            return error(500, "internal", String.valueOf(failure));
         }
     }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a query into words. */
+/** Cuts a query into words. What repeats never gives back what it took, as that would cost stack for each character. */
 final class Tokens {
     private static final Pattern WORD = Pattern.compile("(?<space>\\s+|#[^\\n]*)"
-            + "|(?<duration>(?:\\d+(?:ms|[smhdwy]))+(?![\\w.]))"
+            + "|(?<duration>(?:\\d++(?:ms|[smhdwy]))++(?![\\w.]))"
             + "|(?<number>0[xX][0-9a-fA-F]+|(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|(?i:inf|nan)\\b)"
             + "|(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)"
-            + "|(?<string>\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|`[^`]*`)"
+            + "|(?<string>\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'|`[^`]*+`)"
             + "|(?<sign>=~|!~|!=|==|<=|>=|[-+*/%^(){}\\[\\],=<>@:])");
 
     private Tokens() {}

@@ -3,16 +3,19 @@ package dev.understudy.simulated.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.metrics.Measured;
 import dev.understudy.simulated.prometheus.Query;
 import dev.understudy.simulated.reconcile.Key;
 import dev.understudy.simulated.store.Kinds;
+import dev.understudy.simulated.store.StoreEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AlertSourceTest {
@@ -105,5 +108,43 @@ class AlertSourceTest {
         until(1 + 2 + (int) Notices.REPEAT_INTERVAL.toSeconds());
 
         assertThat(posted).hasSize(2);
+    }
+
+    @Test
+    void a_rule_that_has_led_to_alerts_is_due_in_the_future() {
+        rule(Duration.ZERO);
+        measured.gauge(0, 0, "up", "pod", "a").gauge(4, 1, "up", "pod", "a");
+        until(8);
+
+        Optional<Instant> next = source.reconcile(new Key(Kinds.NAMESPACE, "", ""));
+
+        assertThat(next).hasValue(now.plusSeconds(1));
+    }
+
+    @Test
+    void each_of_three_quick_episodes_is_told_when_it_begins_and_when_it_ends() {
+        rule(Duration.ZERO);
+        for (int start : List.of(1, 13, 25)) {
+            measured.gauge(start, 0, "up", "pod", "a").gauge(start + 4, 1, "up", "pod", "a");
+        }
+
+        until(50);
+
+        assertThat(posted)
+                .extracting(payload -> payload.path("status").asText())
+                .containsExactly("firing", "resolved", "firing", "resolved", "firing", "resolved");
+    }
+
+    @Test
+    void any_change_leads_to_the_first_look_at_a_rule_and_none_to_later_ones() {
+        StoreEvent change =
+                new StoreEvent(StoreEvent.Type.ADDED, Kinds.CONFIG_MAP, JsonNodeFactory.instance.objectNode(), null, 1);
+        assertThat(source.concernedBy(change)).isEmpty();
+
+        rule(Duration.ZERO);
+        assertThat(source.concernedBy(change)).hasSize(1);
+
+        until(1);
+        assertThat(source.concernedBy(change)).isEmpty();
     }
 }

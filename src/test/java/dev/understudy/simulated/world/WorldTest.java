@@ -224,4 +224,27 @@ class WorldTest {
                         problem -> assertThat(problem)
                                 .isEqualTo("w.yaml:15:34: the template {{ query 1 }} cannot be filled here"));
     }
+
+    @Test
+    void names_a_rule_that_is_out_of_range_with_its_place() {
+        assertThat(problems("""
+            apiVersion: monitoring.coreos.com/v1
+            kind: PrometheusRule
+            metadata: {name: shop}
+            spec:
+              groups:
+                - name: shop
+                  rules:
+                    - alert: Deep
+                      expr: %s1%s
+                    - alert: Long
+                      expr: rate(up[99999999999999999999d]) > 0
+                      for: 99999999999999999999d
+            """.formatted("(".repeat(9_000), ")".repeat(9_000))))
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("w.yaml:9:17: expr cannot be read: nested more than"),
+                        problem -> assertThat(problem)
+                                .isEqualTo("w.yaml:11:17: expr cannot be read: duration out of range"),
+                        problem -> assertThat(problem).isEqualTo("w.yaml:12:16: duration out of range"));
+    }
 }
