@@ -62,7 +62,8 @@ public final class SimulatedCluster implements AutoCloseable {
             store = part(new MemoryStore(options.clock(), AdmissionSteps.standard()));
             audit = part(new Audit(destinations()));
             monitoring = part(new Monitoring(options.outlets(), store, options.clock()));
-            controlPlane = part(new ControlPlane(store, options.clock(), options.pace(), monitoring.reconcilers()));
+            controlPlane = part(new ControlPlane(
+                    store, options.clock(), options.pace(), Processes::runs, monitoring.reconcilers()));
             Logbook logs = new Logbook(options.clock());
             Traffic traffic = new Traffic(store, logs);
             server = part(new ApiServer(options.port(), certificate, backing(logs, traffic)));

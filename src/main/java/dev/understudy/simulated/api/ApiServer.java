@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private static final String LOOPBACK = "127.0.0.1";
+    /** In bytes; a command to run, script and all, is part of the first line of a request. */
+    private static final int LONGEST_LINE = 64 * 1024;
+
     private static final long BOOKMARK_MILLIS = 30_000;
     /** The first handshake of a process loads half of cryptography; on a busy machine that takes long. */
     private static final long HANDSHAKE_SECONDS = 60;
@@ -95,6 +98,8 @@ public final class ApiServer implements AutoCloseable {
                 .setUseAlpn(false)
                 .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
                 .setWebSocketSubProtocols(PodConnections.PROTOCOLS)
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxHeaderSize(LONGEST_LINE)
                 .setMaxWebSocketFrameSize(LARGEST_FRAME)
                 .setMaxWebSocketMessageSize(LARGEST_FRAME)
                 .setKeyCertOptions(identity);

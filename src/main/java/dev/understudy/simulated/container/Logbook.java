@@ -93,7 +93,7 @@ public final class Logbook implements RequestLog {
         }
         Life next = new Life(identity);
         present.put(name, next);
-        if (MainCommand.of(container).isEmpty()) {
+        if (MainCommand.of(container.spec()).isEmpty()) {
             next.say(
                     new Line(at, "simulated application " + container.name() + " (" + container.image() + ") started"));
         }
@@ -101,7 +101,7 @@ public final class Logbook implements RequestLog {
 
     private void end(Container container, JsonNode terminated) {
         Life life = present.get(Name.of(container));
-        if (life == null || life.hasEnded() || MainCommand.of(container).isPresent()) {
+        if (life == null || life.hasEnded() || MainCommand.of(container.spec()).isPresent()) {
             // a command has said everything only when its process has ended
             return;
         }

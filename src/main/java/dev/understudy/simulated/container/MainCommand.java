@@ -1,5 +1,6 @@
 package dev.understudy.simulated.container;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,12 @@ final class MainCommand {
 
     private MainCommand() {}
 
-    /** Returns the words of the command; empty for an application. */
-    static Optional<List<String>> of(Container container) {
+    /** Returns the words of the command that the spec of a container asks for; empty for an application. */
+    static Optional<List<String>> of(JsonNode container) {
         List<String> words = new ArrayList<>();
-        container.spec().path("command").forEach(word -> words.add(word.asText()));
-        container.spec().path("args").forEach(word -> words.add(word.asText()));
-        if (words.isEmpty() && TOOLS.contains(title(container.image()))) {
+        container.path("command").forEach(word -> words.add(word.asText()));
+        container.path("args").forEach(word -> words.add(word.asText()));
+        if (words.isEmpty() && TOOLS.contains(title(container.path("image").asText()))) {
             words.add("sh");
         }
         return words.isEmpty() || !Programs.knows(words.getFirst()) ? Optional.empty() : Optional.of(words);

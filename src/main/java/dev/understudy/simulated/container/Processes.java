@@ -1,5 +1,6 @@
 package dev.understudy.simulated.container;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.StoreEvent;
@@ -23,6 +24,11 @@ public final class Processes implements AutoCloseable {
         this.log = log;
     }
 
+    /** Tells whether a container, as its spec declares it, has a command that is really run, and no application. */
+    public static boolean runs(JsonNode container) {
+        return MainCommand.of(container).isPresent();
+    }
+
     /** One life of one container. */
     private record Name(String pod, String container, String life) {
         static Name of(Container container) {
@@ -40,7 +46,7 @@ public final class Processes implements AutoCloseable {
             return;
         }
         for (Container container : Container.all(event.object())) {
-            Optional<List<String>> command = MainCommand.of(container);
+            Optional<List<String>> command = MainCommand.of(container.spec());
             if (container.isRunning() && command.isPresent()) {
                 start(container, command.get());
             } else if (command.isPresent() && container.status().path("state").has("terminated")) {
@@ -92,7 +98,7 @@ public final class Processes implements AutoCloseable {
 
     /** A command that needs no time has ended before anybody could see it run, and prints all the same. */
     private void runLate(Name name, Container container) {
-        Optional<List<String>> command = MainCommand.of(container).filter(_ -> log.isOpen(container));
+        Optional<List<String>> command = MainCommand.of(container.spec()).filter(_ -> log.isOpen(container));
         if (command.isPresent() && released.add(name)) {
             start(container, command.get());
             Optional.ofNullable(running.get(name)).ifPresent(MainProcess::killSoon);

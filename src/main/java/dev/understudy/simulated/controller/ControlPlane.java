@@ -1,5 +1,6 @@
 package dev.understudy.simulated.controller;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.simulated.controller.autoscaler.Autoscalers;
 import dev.understudy.simulated.controller.cron.CronJobs;
 import dev.understudy.simulated.controller.daemon.DaemonSets;
@@ -31,6 +32,7 @@ import dev.understudy.simulated.traffic.Traffic;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Every controller, the scheduler and the kubelets of a simulated cluster, on one daemon thread; idle, it sleeps. */
 public final class ControlPlane implements AutoCloseable {
@@ -43,17 +45,24 @@ public final class ControlPlane implements AutoCloseable {
      * @param pace how fast the kubelets are
      */
     public ControlPlane(ObjectStore store, InstantSource clock, Pace pace) {
-        this(store, clock, pace, List.of());
+        this(store, clock, pace, _ -> false, List.of());
     }
 
-    /** Prepares a control plane with more reconcilers, which look at everything last. */
-    public ControlPlane(ObjectStore store, InstantSource clock, Pace pace, List<Reconciler> more) {
-        List<Reconciler> all = new ArrayList<>(own(store, clock, pace));
+    /**
+     * Prepares a control plane for containers whose commands somebody runs.
+     *
+     * @param running tells of the spec of a container whether its command is run, so that its end is reported
+     * @param more reconcilers that look at everything last
+     */
+    public ControlPlane(
+            ObjectStore store, InstantSource clock, Pace pace, Predicate<JsonNode> running, List<Reconciler> more) {
+        List<Reconciler> all = new ArrayList<>(own(store, clock, pace, running));
         all.addAll(more);
         loop = new ControlLoop(store, clock, all);
     }
 
-    private static List<Reconciler> own(ObjectStore store, InstantSource clock, Pace pace) {
+    private static List<Reconciler> own(
+            ObjectStore store, InstantSource clock, Pace pace, Predicate<JsonNode> running) {
         var recorder = new Recorder(store, clock);
         var traffic = new Traffic(store);
         return List.of(
@@ -75,7 +84,7 @@ public final class ControlPlane implements AutoCloseable {
                 new StorageGuard(store),
                 new Autoscalers(store, clock, pace, recorder, traffic::perSecond),
                 new Scheduler(store, clock, recorder),
-                new Kubelet(store, clock, pace, recorder, traffic),
+                new Kubelet(store, clock, pace, recorder, traffic, running),
                 new EphemeralContainers(store, clock),
                 new LostPods(store, clock, pace),
                 new EndpointSlices(store),

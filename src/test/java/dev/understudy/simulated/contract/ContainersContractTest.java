@@ -262,4 +262,61 @@ class ContainersContractTest extends ServerContract {
 
         assertThat(pod().at("/status/reason").asText()).isEqualTo("DeadlineExceeded");
     }
+
+    @Test
+    @RunsContainers
+    void a_command_given_as_arguments_alone_decides_how_its_pod_ends() {
+        pod("""
+            restartPolicy: Never
+            containers: [{name: web, image: IMAGE, args: [sh, -c, 'echo a; sleep 1; echo b; exit 7']}]
+            """);
+
+        eventually(() -> assertThat(phase()).isEqualTo("Failed"));
+
+        assertThat(web().at("/state/terminated/exitCode").asInt()).isEqualTo(7);
+        assertThat(client.pods().inNamespace(namespace).withName("web").getLog())
+                .isEqualTo("a\nb\n");
+    }
+
+    @Test
+    @RunsContainers
+    void a_pod_whose_command_loops_before_it_gives_up_fails_with_its_code() {
+        pod("""
+            restartPolicy: Never
+            containers:
+              - name: web
+                image: IMAGE
+                command: [sh, -c, 'for i in 1 2 3; do echo try $i; sleep 1; done; echo giving up; exit 1']
+            """);
+
+        eventually(() -> assertThat(phase()).isEqualTo("Failed"));
+
+        assertThat(web().at("/state/terminated/exitCode").asInt()).isEqualTo(1);
+        assertThat(client.pods().inNamespace(namespace).withName("web").getLog())
+                .isEqualTo("try 1\ntry 2\ntry 3\ngiving up\n");
+    }
+
+    @Test
+    @RunsContainers
+    void an_init_container_waits_until_what_it_asks_for_is_there() {
+        pod("""
+            initContainers:
+              - name: one
+                image: IMAGE
+                command: [sh, -c, 'until nslookup late; do sleep 0.2; done']
+            containers: [{name: web, image: IMAGE, command: [sleep, '3600']}]
+            """);
+        eventually(() -> assertThat(pod().at("/status/initContainerStatuses/0/state/running")
+                        .isObject())
+                .isTrue());
+
+        create("""
+            apiVersion: v1
+            kind: Service
+            metadata: {name: late}
+            spec: {ports: [{port: 80}]}
+            """);
+
+        eventually(() -> assertThat(web().path("ready").asBoolean()).isTrue());
+    }
 }

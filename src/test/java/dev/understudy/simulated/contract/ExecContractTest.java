@@ -175,6 +175,14 @@ class ExecContractTest extends ServerContract {
 
     @RunsContainers
     @Test
+    void a_long_script_is_run_whole() throws Exception {
+        String word = "x".repeat(20_000);
+
+        assertThat(run("echo " + word)).isEqualTo(word + "\n");
+    }
+
+    @RunsContainers
+    @Test
     void a_command_reads_what_is_typed() throws Exception {
         var out = new ByteArrayOutputStream();
         var in = new ByteArrayInputStream("echo typed\nexit 3\n".getBytes(StandardCharsets.UTF_8));

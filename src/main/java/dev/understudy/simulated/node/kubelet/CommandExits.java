@@ -35,15 +35,16 @@ public final class CommandExits implements Exits {
     public void exited(Container container, int code) {
         if (container.isEphemeral()) {
             change(container, Write.statusBy(WRITER), pod -> end(pod, container, code));
-        } else if (!isForetold(container)) {
+        } else if (!isForetold(container.pod(), container.spec())) {
             change(container, Write.by(WRITER), pod -> annotate(pod, container, code));
         }
     }
 
     /** Simple commands are timed by the kubelet itself, and so are processes about which the pod's author has spoken. */
-    private static boolean isForetold(Container container) {
-        boolean known = Script.of(Script.words(container.spec())).isPresent() && !container.takesInput();
-        String declared = Marks.annotation(container.pod(), ANNOTATION);
+    static boolean isForetold(ObjectNode pod, JsonNode container) {
+        boolean typed = container.path("stdin").asBoolean();
+        boolean known = Script.of(Script.words(container)).isPresent() && !typed;
+        String declared = Marks.annotation(pod, ANNOTATION);
         return known || !declared.isEmpty();
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * How the process of a running container ends by itself. A server never does. A process that is not to run again after a
- * success does its work and ends with code 0, unless somebody is to type into it; annotations and simple commands say
- * otherwise.
+ * success does its work and ends with code 0, unless somebody is to type into it; annotations, simple commands and
+ * whoever really runs a command say otherwise.
  *
  * @param reason what the kubelet calls it
  */
@@ -58,6 +58,9 @@ record Ending(Instant at, int code, String reason) {
             return script.get()
                     .length()
                     .map(length -> of(running.since().plus(length), script.get().code()));
+        }
+        if (look.around().runs(spec.json()) && !CommandExits.isForetold(look.pod(), spec.json())) {
+            return Optional.empty();
         }
         return byRole(look, spec).map(length -> of(running.since().plus(length), 0));
     }

@@ -1,5 +1,6 @@
 package dev.understudy.simulated.node.kubelet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.object.PodState;
@@ -18,10 +19,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The kubelets of all nodes: they bring the pods bound to their node up, keep them running, and end them. Containers do
- * not really run; how a pod behaves is declared by annotations on it, see {@link Traits}, {@link Exits} and
+ * The kubelets of all nodes: they bring the pods bound to their node up, keep them running, and end them. Applications
+ * do not really run; how a pod behaves is declared by annotations on it, see {@link Traits}, {@link Exits} and
  * {@link Health}.
  */
 public final class Kubelet implements Reconciler {
@@ -32,17 +34,31 @@ public final class Kubelet implements Reconciler {
     private final Pace pace;
     private final Recorder recorder;
     private final Traffic traffic;
+    private final Predicate<JsonNode> running;
     private final Neighbourhood neighbourhood = new Neighbourhood();
     private final PodAddresses addresses = new PodAddresses();
     /** What is remembered of each pod, by uid. */
     private final Map<String, PodRun> runs = new HashMap<>();
 
-    public Kubelet(ObjectStore store, InstantSource clock, Pace pace, Recorder recorder, Traffic traffic) {
+    /**
+     * Prepares the kubelets.
+     *
+     * @param running tells of the spec of a container whether its command is really run; {@link CommandExits} hears then
+     *     how it has ended
+     */
+    public Kubelet(
+            ObjectStore store,
+            InstantSource clock,
+            Pace pace,
+            Recorder recorder,
+            Traffic traffic,
+            Predicate<JsonNode> running) {
         this.store = store;
         this.clock = clock;
         this.pace = pace;
         this.recorder = recorder;
         this.traffic = traffic;
+        this.running = running;
     }
 
     @Override
@@ -78,7 +94,7 @@ public final class Kubelet implements Reconciler {
 
     private Optional<Instant> look(Key key, ObjectNode pod, String host) {
         String uid = Meta.uid(pod);
-        Look look = new Look(pod, new PodSurroundings(store, traffic, pod), pace, clock.instant());
+        Look look = new Look(pod, new PodSurroundings(store, traffic, running, pod), pace, clock.instant());
         PodRun before = runs.get(uid);
         PodRun after = new PodSteps(look).advance(before == null ? Recollection.of(pod, look.now()) : before);
         write(pod, after, host, look.now());

@@ -1,5 +1,6 @@
 package dev.understudy.simulated.node.kubelet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
@@ -10,4 +11,7 @@ interface Surroundings {
 
     /** Tells whether every Service that the pod depends on answers. */
     boolean reachesOthers();
+
+    /** Tells whether the command of a container is really run, so that whoever runs it says when it has ended. */
+    boolean runs(JsonNode container);
 }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
 
-/** One pod under a kubelet, with a clock that is moved by hand and as slow as a real cluster's. */
+/**
+ * One pod under a kubelet, with a clock that is moved by hand and as slow as a real cluster's. Whose first argument is
+ * {@code really}, its command is really run.
+ */
 final class Bench implements Surroundings {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,6 +69,11 @@ final class Bench implements Surroundings {
     @Override
     public boolean reachesOthers() {
         return reaches;
+    }
+
+    @Override
+    public boolean runs(JsonNode container) {
+        return container.path("args").path(0).asText().equals("really");
     }
 
     void reaches(boolean others) {

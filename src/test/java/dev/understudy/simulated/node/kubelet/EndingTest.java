@@ -26,6 +26,26 @@ class EndingTest {
     }
 
     @Test
+    void a_command_that_is_really_run_ends_when_its_end_is_reported() {
+        Bench bench = batch("Never", "args: [really]").pass("1h");
+        assertThat(bench.shows()).isEqualTo("Running");
+
+        bench.annotate("exits.web", "7 1 times");
+
+        assertThat(bench.web().at("/state/terminated/exitCode").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void a_command_of_whose_end_the_author_has_spoken_is_not_waited_for() {
+        Bench bench = new Bench("simulated.understudy.dev/exits: 1 while unreachable", """
+            restartPolicy: Never
+            containers: [{name: web, image: 'web:1', args: [really]}]
+            """);
+
+        assertThat(bench.pass("16s").shows()).isEqualTo("Completed");
+    }
+
+    @Test
     void a_command_tells_when_and_how_it_ends() {
         Bench bench = batch("Never", "command: [sh, -c, 'echo hello; sleep 3; exit 7']");
 
