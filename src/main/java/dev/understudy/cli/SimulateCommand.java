@@ -10,6 +10,7 @@ import dev.understudy.scenario.language.Source;
 import dev.understudy.simulated.SimulatedCluster;
 import dev.understudy.simulated.SimulatedOptions;
 import dev.understudy.simulated.node.Pace;
+import dev.understudy.simulated.outlet.PortTaken;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -134,6 +135,9 @@ final class SimulateCommand implements Callable<Integer> {
             new Greeting(cluster, kubeconfig, read, Optional.ofNullable(alertsTo))
                     .print(spec.commandLine().getOut());
             untilStopped();
+        } catch (PortTaken taken) {
+            spec.commandLine().getErr().println(taken.getMessage());
+            return ExitCodes.REFUSED;
         }
         return ExitCodes.DONE;
     }

@@ -9,6 +9,7 @@ import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.MemoryStore;
 import dev.understudy.simulated.store.Meta;
 import dev.understudy.simulated.store.Refusals;
+import dev.understudy.simulated.store.StatusException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class AccountTokenRequests implements Endpoint {
             new Kind("authentication.k8s.io", "v1", "TokenRequest", "tokenrequests", List.of(), true, Set.of());
     private static final long USUAL_SECONDS = 3_600;
     private static final long LEAST_SECONDS = 600;
+    private static final long MOST_SECONDS = 1L << 32;
 
     private final MemoryStore store;
     private final AccountTokens tokens;
@@ -70,15 +72,17 @@ final class AccountTokenRequests implements Endpoint {
     private static long seconds(JsonNode spec) {
         long seconds = spec.path("expirationSeconds").asLong(USUAL_SECONDS);
         if (seconds < LEAST_SECONDS) {
-            throw Refusals.invalid(
-                    REQUEST,
-                    "",
-                    List.of(new Cause(
-                            "FieldValueInvalid",
-                            "Invalid value: " + seconds + ": may not specify a duration less than 10 minutes",
-                            "spec.expirationSeconds")));
+            throw outOfRange(seconds, "less than 10 minutes");
+        }
+        if (seconds > MOST_SECONDS) {
+            throw outOfRange(seconds, "larger than 2^32 seconds");
         }
         return seconds;
+    }
+
+    private static StatusException outOfRange(long seconds, String bound) {
+        String why = "Invalid value: " + seconds + ": may not specify a duration " + bound;
+        return Refusals.invalid(REQUEST, "", List.of(new Cause("FieldValueInvalid", why, "spec.expirationSeconds")));
     }
 
     private void requireBound(JsonNode reference, String namespace) {

@@ -5,10 +5,12 @@ import dev.understudy.simulated.access.Denial;
 import dev.understudy.simulated.access.Impersonation;
 import dev.understudy.simulated.access.Logins;
 import dev.understudy.simulated.access.Permissions;
+import dev.understudy.simulated.outlet.PortTaken;
 import dev.understudy.simulated.remote.PortForward;
 import dev.understudy.simulated.remote.Sessions;
 import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.MemoryStore;
+import dev.understudy.simulated.store.Refusals;
 import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.table.Tables;
 import dev.understudy.simulated.tls.LoopbackCertificate;
@@ -19,6 +21,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.net.SocketException;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -109,12 +112,19 @@ public final class ApiServer implements AutoCloseable {
                     vertx.createHttpServer(options).requestHandler(this::handle).listen());
         } catch (IllegalStateException failure) {
             EventLoops.await(vertx.close());
-            throw failure;
+            throw EventLoops.cause(failure) instanceof SocketException taken ? new PortTaken(port, taken) : failure;
         }
     }
 
     private void handle(HttpServerRequest request) {
-        Exchange exchange = Exchange.begin(request, clock.instant(), kinds);
+        Exchange exchange;
+        try {
+            exchange = Exchange.begin(request, clock.instant(), kinds);
+        } catch (IllegalArgumentException unreadable) {
+            // an escape such as %zz: there is no target that could be allowed or audited
+            Replies.refuse(request, Refusals.badRequest("Bad Request: " + unreadable.getMessage()));
+            return;
+        }
         if (exchange.isWebSocket()) {
             answer(exchange, Buffer.buffer());
             return;

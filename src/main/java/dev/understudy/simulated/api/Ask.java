@@ -1,9 +1,11 @@
 package dev.understudy.simulated.api;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.simulated.access.Caller;
 import dev.understudy.simulated.rules.Form;
 import dev.understudy.simulated.store.Catalogue;
 import dev.understudy.simulated.store.Kind;
+import dev.understudy.simulated.store.Refusals;
 import dev.understudy.simulated.store.StatusException;
 import dev.understudy.simulated.store.Write;
 import dev.understudy.simulated.store.Writer;
@@ -11,6 +13,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /**
  * One request that may be answered: who asks what, with which options and body.
@@ -30,6 +33,18 @@ record Ask(
     /** Returns a header, or an empty text. */
     String header(String name) {
         return Objects.requireNonNullElse(headers.get(name), "");
+    }
+
+    /** Returns a whole number among the parameters, empty when it is not there; refuses any other text. */
+    OptionalLong number(String name) {
+        String text = parameter(name);
+        try {
+            return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException notANumber) {
+            String why = text.matches("[+-]?[0-9]+") ? "value out of range" : "invalid syntax";
+            throw Refusals.badRequest(
+                    "strconv.ParseInt: parsing " + JsonNodeFactory.instance.textNode(text) + ": " + why);
+        }
     }
 
     boolean flag(String name) {

@@ -64,14 +64,14 @@ final class Deleting {
     }
 
     static Deletion deletion(Ask ask, JsonNode options) {
-        String grace = ask.parameter("gracePeriodSeconds");
         JsonNode preconditions = options.path("preconditions");
         boolean dryRun = ask.isDryRun() || !options.path("dryRun").isEmpty();
         return new Deletion(
                 preconditions.path("uid").asText(""),
                 preconditions.path("resourceVersion").asText(""),
                 policy(ask, options),
-                grace.isEmpty() ? options.path("gracePeriodSeconds").asLong(-1) : Long.parseLong(grace),
+                ask.number("gracePeriodSeconds")
+                        .orElse(options.path("gracePeriodSeconds").asLong(-1)),
                 dryRun);
     }
 

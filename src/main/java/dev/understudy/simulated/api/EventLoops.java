@@ -20,6 +20,12 @@ final class EventLoops {
                 .setFileSystemOptions(noFiles));
     }
 
+    /** Returns why something that was awaited failed. */
+    static Throwable cause(IllegalStateException failure) {
+        Throwable completion = failure.getCause();
+        return completion == null || completion.getCause() == null ? failure : completion.getCause();
+    }
+
     /** Waits, from outside the event loops. */
     static <T> T await(Future<T> future) {
         try {

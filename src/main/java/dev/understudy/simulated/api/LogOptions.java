@@ -1,6 +1,5 @@
 package dev.understudy.simulated.api;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.simulated.container.Line;
 import dev.understudy.simulated.rules.Cause;
 import dev.understudy.simulated.store.Kind;
@@ -37,9 +36,9 @@ record LogOptions(
 
     /** Reads the parameters of a request; refuses those that make no sense. */
     static LogOptions of(Ask ask, Instant now) {
-        OptionalLong tail = number(ask, "tailLines");
-        OptionalLong seconds = number(ask, "sinceSeconds");
-        OptionalLong limit = number(ask, "limitBytes");
+        OptionalLong tail = ask.number("tailLines");
+        OptionalLong seconds = ask.number("sinceSeconds");
+        OptionalLong limit = ask.number("limitBytes");
         Optional<Instant> time = time(ask.parameter("sinceTime"));
         List<Cause> causes = new ArrayList<>();
         atLeast(0, tail, "tailLines", causes);
@@ -58,8 +57,13 @@ record LogOptions(
         if (!causes.isEmpty()) {
             throw Refusals.invalid(OPTIONS, ask.target().name(), causes);
         }
-        Optional<Instant> since = seconds.isPresent() ? Optional.of(now.minusSeconds(seconds.getAsLong())) : time;
+        Optional<Instant> since = seconds.isPresent() ? Optional.of(before(now, seconds.getAsLong())) : time;
         return new LogOptions(follows(ask), ask.flag("previous"), tail, since, ask.flag("timestamps"), limit);
+    }
+
+    /** No line is older than 1970, so that more seconds than since then ask for all. */
+    private static Instant before(Instant now, long seconds) {
+        return now.minusSeconds(Math.min(seconds, now.getEpochSecond()));
     }
 
     static boolean follows(Ask ask) {
@@ -79,16 +83,6 @@ record LogOptions(
     /** Returns a line as it is sent. */
     String text(Line line) {
         return (timestamps ? NANOS.format(line.at()) + " " : "") + line.text() + "\n";
-    }
-
-    private static OptionalLong number(Ask ask, String name) {
-        String text = ask.parameter(name);
-        try {
-            return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-        } catch (NumberFormatException notANumber) {
-            throw Refusals.badRequest(
-                    "strconv.ParseInt: parsing " + JsonNodeFactory.instance.textNode(text) + ": invalid syntax");
-        }
     }
 
     private static Optional<Instant> time(String text) {

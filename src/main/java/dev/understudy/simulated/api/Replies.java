@@ -3,6 +3,7 @@ package dev.understudy.simulated.api;
 import dev.understudy.simulated.store.StatusException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 
 /** Sends replies. */
 final class Replies {
@@ -11,6 +12,15 @@ final class Replies {
     static Reply of(StatusException refusal) {
         return Reply.json(refusal.code(), Statuses.of(refusal))
                 .retryAfter(refusal.details().retryAfterSeconds());
+    }
+
+    /** Answers a request of which not even the target can be told. */
+    static void refuse(HttpServerRequest request, StatusException refusal) {
+        Reply reply = of(refusal);
+        request.response()
+                .setStatusCode(reply.status())
+                .putHeader("Content-Type", reply.contentType())
+                .end(Buffer.buffer(reply.body()));
     }
 
     /** Sends a reply, after its delay; a client that has gone meanwhile is let go. */

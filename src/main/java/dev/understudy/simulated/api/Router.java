@@ -50,6 +50,10 @@ final class Router implements Endpoint {
         if (!target.isResource()) {
             return paths.answer(ask);
         }
+        // Only a proxy has something behind it that a path may lead to.
+        if (!target.rest().isEmpty() && !target.subresource().equals("proxy")) {
+            throw Statuses.notServed(target.path());
+        }
         if (target.kind() == null && REVIEW_GROUPS.contains(target.group())) {
             return reviews.answer(ask);
         }

@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 final class WatchStreams {
     /** How long a watch lasts when the client does not say. */
     private static final long DEFAULT_SECONDS = 1_800;
+    /** Ten years; a timer cannot be set for much longer. */
+    private static final long LONGEST_SECONDS = 315_360_000;
 
     private final Vertx vertx;
     private final Watches watches;
@@ -58,6 +60,12 @@ final class WatchStreams {
 
     private void run(Exchange exchange, Caller caller, WatchOptions options, Stream stream, long seconds) {
         audit.started(exchange, caller, 200);
+        if (seconds < 0) {
+            // over before it began; the server notices only after the head
+            fail(new StatusException(500, "InternalError", "context deadline exceeded"), stream);
+            audit.completed(exchange, caller, 200, Buffer.buffer());
+            return;
+        }
         long timer = vertx.setTimer(TimeUnit.SECONDS.toMillis(seconds), due -> stream.end());
         stream.onEnd(() -> {
             vertx.cancelTimer(timer);
@@ -74,8 +82,12 @@ final class WatchStreams {
     private void tooOld(long from, Sink sink) {
         StatusException gone = new StatusException(
                 410, "Expired", "too old resource version: " + from + " (" + watches.latest() + ")");
+        fail(gone, sink);
+    }
+
+    private static void fail(StatusException failure, Sink sink) {
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("type", "ERROR");
-        event.set("object", Statuses.of(gone));
+        event.set("object", Statuses.of(failure));
         sink.send(event.toString());
         sink.end();
     }
@@ -126,11 +138,7 @@ final class WatchStreams {
     }
 
     private static long seconds(Ask ask) {
-        String wished = ask.parameter("timeoutSeconds");
-        try {
-            return wished.isEmpty() || wished.equals("0") ? DEFAULT_SECONDS : Long.parseLong(wished);
-        } catch (NumberFormatException notANumber) {
-            throw Refusals.badRequest("timeoutSeconds: Invalid value: \"" + wished + "\"");
-        }
+        long wished = ask.number("timeoutSeconds").orElse(0);
+        return wished == 0 ? DEFAULT_SECONDS : Math.min(wished, LONGEST_SECONDS);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -34,12 +35,15 @@ public final class LoopbackServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param port 0 for any free one
-     * @throws IllegalStateException when the port cannot be had
+     * @throws PortTaken when the port cannot be had
      */
     public LoopbackServer(int port, Responder responder) {
         this.responder = responder;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (SocketException taken) {
+            threads.close();
+            throw new PortTaken(port, taken);
         } catch (IOException taken) {
             threads.close();
             throw new IllegalStateException("cannot listen on port " + port + ": " + taken.getMessage(), taken);

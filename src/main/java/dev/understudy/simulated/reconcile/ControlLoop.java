@@ -54,11 +54,15 @@ public final class ControlLoop implements AutoCloseable {
         inbox.add(Optional.empty());
     }
 
-    /** Stops and waits for the thread; the step under way is finished first. */
+    /** Stops and waits for the thread; the step under way is finished first. Harmless before the start. */
     @Override
     public void close() {
         stopped = true;
         inbox.add(Optional.empty());
+        if (thread.getState() == Thread.State.NEW) {
+            // Nothing runs; a thread that never started cannot be joined when the wait is a Duration.
+            return;
+        }
         try {
             thread.join(STOP_WITHIN);
         } catch (InterruptedException interrupted) {
@@ -97,7 +101,7 @@ public final class ControlLoop implements AutoCloseable {
 
     private void dispatch(StoreEvent event) {
         for (WorkQueue queue : queues) {
-            queue.reconciler().concernedBy(event).forEach(queue::add);
+            queue.hear(event);
         }
     }
 

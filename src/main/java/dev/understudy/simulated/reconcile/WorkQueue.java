@@ -1,6 +1,7 @@
 package dev.understudy.simulated.reconcile;
 
 import dev.understudy.simulated.store.StatusException;
+import dev.understudy.simulated.store.StoreEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,12 +37,18 @@ final class WorkQueue {
         this.clock = clock;
     }
 
-    Reconciler reconciler() {
-        return reconciler;
-    }
-
-    void add(Key key) {
-        now.add(key);
+    /** Adds what a change concerns. A reconciler that fails at it misses this change; the others still hear it. */
+    void hear(StoreEvent event) {
+        try {
+            now.addAll(reconciler.concernedBy(event));
+        } catch (RuntimeException | Error failure) {
+            LOG.warn(
+                    "{} failed on {} of a {}",
+                    reconciler,
+                    event.type(),
+                    event.kind().kind(),
+                    failure);
+        }
     }
 
     boolean isBusy() {
@@ -77,7 +84,8 @@ final class WorkQueue {
         } catch (StatusException refused) {
             LOG.debug("{} {}: {}", reconciler, key, refused.getMessage());
             repeat(key, refused.reason().equals("Conflict"));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // also an Error: one object that cannot be worked on must not end every controller
             LOG.warn("{} failed on {}", reconciler, key, failure);
             repeat(key, false);
         }

@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
  */
 public final class Quantities {
     private static final Pattern FORM =
-            Pattern.compile("([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]?|[eE][+-]?\\d+)");
+            Pattern.compile("([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]?|[eE][+-]?0*\\d{1,2})");
+    /** Beyond these a text asks for more digits than memory holds, and no resource has so much or so little. */
+    private static final int LONGEST_TEXT = 64;
+
+    private static final int LARGEST_EXPONENT = 30;
     private static final List<String> DECIMAL = List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E");
     private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
@@ -24,40 +28,48 @@ public final class Quantities {
 
     private Quantities() {}
 
-    /** Returns the canonical form, or empty when the text is no quantity. */
+    /**
+     * Returns the canonical form, or empty when the text is no quantity. A text longer than 64 characters and an exponent
+     * beyond 30 either way are none.
+     */
     public static Optional<String> canonical(String text) {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
-            return Optional.empty();
-        }
-        BigDecimal mantissa = new BigDecimal(form.group(1));
-        String suffix = form.group(2);
-        if (suffix.endsWith("i")) {
-            BigDecimal value = mantissa.multiply(KIBI.pow(BINARY.indexOf(suffix)));
-            // Below 1024 the server turns to decimal, as for a fraction of a byte.
-            boolean small = value.abs().compareTo(KIBI) < 0;
-            return Optional.of(small ? decimal(value) : binary(value));
-        }
-        Integer power = POWER_OF_TEN.get(suffix);
-        if (power == null) {
-            return Optional.of(exponent(mantissa.scaleByPowerOfTen(Integer.parseInt(suffix.substring(1)))));
-        }
-        return Optional.of(decimal(mantissa.scaleByPowerOfTen(power)));
+        return form(text).map(form -> {
+            BigDecimal value = value(form);
+            String suffix = form.group(2);
+            if (suffix.endsWith("i")) {
+                // Below 1024 the server turns to decimal, as for a fraction of a byte.
+                return value.abs().compareTo(KIBI) < 0 ? decimal(value) : binary(value);
+            }
+            return POWER_OF_TEN.containsKey(suffix) ? decimal(value) : exponent(value);
+        });
     }
 
-    /** Returns the amount as a number, for sums and comparisons. */
+    /** Returns the amount as a number, for sums and comparisons; empty for what has no canonical form. */
     public static Optional<BigDecimal> value(String text) {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
+        return form(text).map(Quantities::value);
+    }
+
+    private static Optional<Matcher> form(String text) {
+        if (text.length() > LONGEST_TEXT) {
             return Optional.empty();
         }
+        return Optional.of(FORM.matcher(text))
+                .filter(Matcher::matches)
+                .filter(form -> Math.abs(power(form.group(2))) <= LARGEST_EXPONENT);
+    }
+
+    private static BigDecimal value(Matcher form) {
         BigDecimal mantissa = new BigDecimal(form.group(1));
         String suffix = form.group(2);
-        if (suffix.endsWith("i")) {
-            return Optional.of(mantissa.multiply(KIBI.pow(BINARY.indexOf(suffix))));
-        }
-        Integer power = POWER_OF_TEN.get(suffix);
-        return Optional.of(mantissa.scaleByPowerOfTen(power == null ? Integer.parseInt(suffix.substring(1)) : power));
+        return suffix.endsWith("i")
+                ? mantissa.multiply(KIBI.pow(BINARY.indexOf(suffix)))
+                : mantissa.scaleByPowerOfTen(power(suffix));
+    }
+
+    /** Returns the power of ten that a suffix stands for; the binary ones stand for none. */
+    private static int power(String suffix) {
+        boolean exponent = suffix.length() > 1 && !suffix.endsWith("i");
+        return exponent ? Integer.parseInt(suffix.substring(1)) : POWER_OF_TEN.getOrDefault(suffix, 0);
     }
 
     private static String decimal(BigDecimal value) {
@@ -81,7 +93,8 @@ public final class Quantities {
         return whole.toBigInteger() + BINARY.get(step);
     }
 
-    private static String exponent(BigDecimal value) {
+    private static String exponent(BigDecimal exact) {
+        BigDecimal value = exact.setScale(9, RoundingMode.UP);
         int power = 18;
         while (power > -9 && !isWhole(value.scaleByPowerOfTen(-power))) {
             power -= 3;

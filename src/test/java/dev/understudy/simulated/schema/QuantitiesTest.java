@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantitiesTest {
     @ParameterizedTest
@@ -34,5 +35,20 @@ class QuantitiesTest {
     void refuses_what_is_no_amount() {
         assertThat(Quantities.canonical("much")).isEmpty();
         assertThat(Quantities.canonical("1GiB")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1000000", "1e99999999999", "1e-1000000", "1E31", "1e-31"})
+    void takes_an_exponent_out_of_reach_for_no_amount(String sent) {
+        assertThat(Quantities.canonical(sent)).isEmpty();
+        assertThat(Quantities.value(sent)).isEmpty();
+        assertThat(Amount.of(sent).isZero()).isTrue();
+    }
+
+    @Test
+    void takes_a_number_longer_than_any_for_no_amount() {
+        assertThat(Quantities.canonical("1".repeat(65))).isEmpty();
+        assertThat(Quantities.canonical("1e30")).contains("1000000000000e18");
+        assertThat(Quantities.canonical("1e-30")).contains("1e-9");
     }
 }
