@@ -12,6 +12,8 @@ import java.util.Set;
 final class Notices {
     private static final String RULES = "x-kubernetes-validations";
     private static final Set<String> WRITES = Set.of("create", "update", "patch");
+    private static final String ALERTING = "PrometheusRule";
+    private static final String MONITORING = "monitoring.coreos.com";
 
     private Notices() {}
 
@@ -20,6 +22,12 @@ final class Notices {
             return WRITES.contains(ask.target().verb()) && ask.body().toString().contains(RULES)
                     ? List.of("the simulated cluster does not evaluate " + RULES
                             + ": objects that break these rules are" + " accepted")
+                    : List.of();
+        }
+        if (kind.kind().equals(ALERTING) && kind.group().equals(MONITORING)) {
+            return WRITES.contains(ask.target().verb()) || ask.target().verb().equals("delete")
+                    ? List.of("the simulated cluster follows the alerting rules of its world file only: this write"
+                            + " changes no rule")
                     : List.of();
         }
         Optional<DefinedVersion> version = ask.kinds().version(kind).filter(DefinedVersion::deprecated);

@@ -9,18 +9,13 @@ import dev.understudy.simulated.network.Peer;
 import dev.understudy.simulated.network.Reach;
 import dev.understudy.simulated.network.ServiceName;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Works out what becomes of requests in one picture of the network. An app calls its dependencies one after the other
  * and fails with the first that fails it. Each pod is worked out once, and pods that are alike together, however many
- * ways lead to them. A call back to a pod that is being worked out counts as answered, so that a circle of calls alone
- * makes nobody unwell.
+ * ways lead to them. A circle of calls alone makes nobody unwell.
  */
 final class Evaluation {
     /** Pods that answer alike: nothing that is looked at tells them apart. */
@@ -28,8 +23,7 @@ final class Evaluation {
 
     private final NetworkPicture picture;
     private final Directions directions;
-    private final Map<Object, Prospect> known = new HashMap<>();
-    private final Set<Object> underWay = new HashSet<>();
+    private final Outcomes outcomes = new Outcomes(pod -> workOut(pod, Behaviour.of(pod.object())));
 
     Evaluation(NetworkPicture picture) {
         this.picture = picture;
@@ -46,17 +40,7 @@ final class Evaluation {
 
     /** Returns what becomes of requests that reach this pod. */
     synchronized Prospect of(Peer pod) {
-        Object key = kin(pod);
-        Prospect found = known.get(key);
-        if (found == null) {
-            if (!underWay.add(key)) {
-                return Prospect.WELL;
-            }
-            found = workOut(pod, Behaviour.of(pod.object()));
-            underWay.remove(key);
-            known.put(key, found);
-        }
-        return found;
+        return outcomes.of(kin(pod), pod);
     }
 
     /** Returns what all pods have in common that answer, and are answered, as this one. */

@@ -3,6 +3,7 @@ package dev.understudy.simulated.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.simulated.world.World;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,5 +173,25 @@ class WritingTest extends ServerTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.message())
                 .isEqualTo("namespaces \"kube-system\" is forbidden: this namespace may not be deleted");
+    }
+
+    @Test
+    void a_written_alerting_rule_comes_with_a_warning_that_it_changes_none() {
+        cluster.load(World.read("""
+                apiVersion: monitoring.coreos.com/v1
+                kind: PrometheusRule
+                metadata: {name: up}
+                spec: {groups: [{name: up, rules: [{alert: Down, expr: up == 0}]}]}
+                """, "rules.yaml"));
+        String rule = "/apis/monitoring.coreos.com/v1/namespaces/default/prometheusrules/up";
+
+        var answer = admin.patch(rule, MERGE_PATCH, "{'spec':{'groups':[]}}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().headers().allValues("Warning"))
+                .singleElement()
+                .asString()
+                .contains("follows the alerting rules of its world file only");
+        assertThat(admin.get(rule).response().headers().allValues("Warning")).isEmpty();
     }
 }

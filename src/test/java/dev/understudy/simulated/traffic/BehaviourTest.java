@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BehaviourTest {
     private static final String S = "simulated.understudy.dev/";
@@ -100,5 +102,26 @@ class BehaviourTest {
         cluster.app("shop", "hen", S + "depends-on: egg").app("shop", "egg", S + "depends-on: hen");
 
         assertThat(call("hen").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b d", "a d b", "b a d", "b d a", "d a b", "d b a"})
+    void a_failure_in_a_circle_reaches_all_of_it_whoever_is_asked_first(String order) {
+        cluster.app("shop", "a", S + "depends-on: 'b, c', " + S + "latency: 10ms")
+                .app("shop", "b", S + "depends-on: d")
+                .app("shop", "d", S + "depends-on: a");
+
+        assertThat(order.split(" "))
+                .allSatisfy(name -> assertThat(call(name).status()).isEqualTo(503));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hen egg", "egg hen"})
+    void an_answer_in_a_circle_takes_one_round_whoever_is_asked_first(String order) {
+        cluster.app("shop", "hen", S + "depends-on: egg, " + S + "latency: 20ms")
+                .app("shop", "egg", S + "depends-on: hen, " + S + "latency: 5ms");
+
+        assertThat(order.split(" "))
+                .allSatisfy(name -> assertThat(call(name).latency()).isEqualTo(Duration.ofMillis(25)));
     }
 }
