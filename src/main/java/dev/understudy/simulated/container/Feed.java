@@ -13,6 +13,7 @@ public final class Feed extends InputStream {
     private byte[] current = END;
     private int at;
     private boolean ended;
+    private volatile boolean cut;
 
     /** Calls {@code taken} after each part that was read, so that the client may send another. */
     public Feed(Runnable taken) {
@@ -31,6 +32,18 @@ public final class Feed extends InputStream {
     /** Says that nothing will follow. */
     public void end() {
         parts.add(END);
+    }
+
+    /** Forgets what nobody has read yet: the reader finds the end next. */
+    void cut() {
+        cut = true;
+        parts.clear();
+        end();
+    }
+
+    /** How many parts nobody has read yet. */
+    public int unread() {
+        return parts.size();
     }
 
     @Override
@@ -55,7 +68,8 @@ public final class Feed extends InputStream {
     private boolean fill() {
         while (at == current.length && !ended) {
             try {
-                current = parts.take();
+                byte[] next = parts.take();
+                current = cut ? END : next;
             } catch (InterruptedException killed) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Programs that read files and text. */
 final class FilePrograms {
@@ -103,7 +104,13 @@ final class FilePrograms {
             return 2;
         }
         String pattern = call.operands().getFirst();
-        Pattern wanted = Pattern.compile(pattern, has(call, 'i') ? Pattern.CASE_INSENSITIVE : 0);
+        Pattern wanted;
+        try {
+            wanted = Pattern.compile(pattern, has(call, 'i') ? Pattern.CASE_INSENSITIVE : 0);
+        } catch (PatternSyntaxException notUnderstood) {
+            call.streams().complain("grep: bad regex '" + pattern + "': " + notUnderstood.getDescription());
+            return 2;
+        }
         String file = call.operands().size() > 1 ? call.operands().get(1) : "";
         Optional<String> text =
                 file.isEmpty() ? Optional.of(input(call)) : call.files().read(file);

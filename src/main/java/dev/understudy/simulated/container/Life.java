@@ -3,19 +3,20 @@ package dev.understudy.simulated.container;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /** What a container says from one start to its end; the oldest lines are forgotten. Guarded by its {@link Logbook}. */
 final class Life {
     private static final int MOST_LINES = 2_000;
+    private static final int MOST_PATHS = 500;
 
     private final String identity;
     private final Deque<Line> lines = new ArrayDeque<>();
     private final List<LogReader> readers = new ArrayList<>();
-    /** The status of the last answer for each path. */
-    private final Map<String, Integer> answers = new HashMap<>();
+    /** The status of the last answer for each path, that of the path asked last at the end. */
+    private final SequencedMap<String, Integer> answers = new LinkedHashMap<>();
 
     private boolean ended;
 
@@ -40,9 +41,12 @@ final class Life {
         List.copyOf(readers).forEach(reader -> reader.said(line));
     }
 
-    /** Tells whether this answer is another than the last one for the path. */
+    /** Tells whether this answer is another than the last one for the path; paths not asked for long are forgotten. */
     boolean isNews(String path, int status) {
-        Integer before = answers.put(path, status);
+        Integer before = answers.putLast(path, status);
+        if (answers.size() > MOST_PATHS) {
+            answers.pollFirstEntry();
+        }
         return before == null || before != status;
     }
 

@@ -83,6 +83,8 @@ final class MainProcess {
 
     /** Never waits, not even for a client that does not read. */
     void kill() {
+        // an interrupt alone only ends what a shell runs that somebody types into
+        input.cut();
         thread.ifPresent(Thread::interrupt);
     }
 

@@ -48,8 +48,9 @@ final class CommandSocket {
         this.socket = socket;
         this.protocol = protocol;
         this.wishes = wishes;
-        this.input = new Feed(() -> socket.fetch(1));
-        this.keyboard = new Keyboard(input::add, this::show, () -> interrupt.run(), input::end);
+        // a terminal goes on listening whether or not anybody reads, for control-C
+        this.input = new Feed(wishes.terminal() ? () -> {} : () -> socket.fetch(1));
+        this.keyboard = new Keyboard(this::enter, this::show, () -> interrupt.run(), input::end);
         if (!wishes.input()) {
             input.end();
         }
@@ -153,6 +154,14 @@ final class CommandSocket {
         } else {
             input.add(content);
         }
+    }
+
+    private boolean enter(byte[] line) {
+        boolean room = input.unread() < MOST_UNREAD;
+        if (room) {
+            input.add(line);
+        }
+        return room;
     }
 
     private void show(byte[] typed) {

@@ -3,16 +3,23 @@ package dev.understudy.simulated.remote;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** The terminal between a person and a program: shows what is typed, and hands it on line by line. */
+/**
+ * The terminal between a person and a program: shows what is typed, and hands it on line by line. What
+ * is too much for it is lost, and heard as a bell, so that control-C is always understood.
+ */
 final class Keyboard {
     private static final int INTERRUPT = 3;
     private static final int END = 4;
     private static final int BACKSPACE = 8;
     private static final int DELETE = 127;
+    private static final int LONGEST_LINE = 4095;
+    /** What is typed into a terminal that can take no more. */
+    private static final String BELL = "\u0007";
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private final Consumer<byte[]> lines;
+    private final Predicate<byte[]> lines;
     private final Consumer<byte[]> screen;
     private final Runnable interrupt;
     private final Runnable end;
@@ -20,12 +27,12 @@ final class Keyboard {
     /**
      * Connects a keyboard.
      *
-     * @param lines gets every line with its end
+     * @param lines gets every line with its end, and tells whether there was room for it
      * @param screen gets what the person sees of the typing
      * @param interrupt called for control-C
      * @param end called for control-D on an empty line
      */
-    Keyboard(Consumer<byte[]> lines, Consumer<byte[]> screen, Runnable interrupt, Runnable end) {
+    Keyboard(Predicate<byte[]> lines, Consumer<byte[]> screen, Runnable interrupt, Runnable end) {
         this.lines = lines;
         this.screen = screen;
         this.interrupt = interrupt;
@@ -43,7 +50,9 @@ final class Keyboard {
             case '\r', '\n' -> {
                 show("\r\n");
                 line.write('\n');
-                lines.accept(line.toByteArray());
+                if (!lines.test(line.toByteArray())) {
+                    show(BELL);
+                }
                 line.reset();
             }
             case INTERRUPT -> {
@@ -58,6 +67,10 @@ final class Keyboard {
             }
             case BACKSPACE, DELETE -> erase();
             default -> {
+                if (line.size() >= LONGEST_LINE) {
+                    show(BELL);
+                    return;
+                }
                 line.write(key);
                 screen.accept(new byte[] {(byte) key});
             }

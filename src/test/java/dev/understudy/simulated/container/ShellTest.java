@@ -110,12 +110,34 @@ class ShellTest {
             cat /nothing | 1 | No such file or directory
             wget -qO- http://nowhere/ | 1 | bad address 'nowhere'
             kill 7 | 1 | No such process
+            grep '(' | 2 | bad regex '('
             """)
     void a_script_fails(String script, int code, String complaint) {
         int ended = run("sh", "-c", script);
 
         assertThat(ended).isEqualTo(code);
         assertThat(text(err)).contains(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            '{ ' | ; }
+            $( | )
+            '(' | )
+            """)
+    void a_script_that_is_nested_too_deep_is_refused(String opening, String closing) {
+        int code = run("sh", "-c", opening.repeat(2000) + "echo" + closing.repeat(2000));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(text(err)).contains("nested more than");
+    }
+
+    @Test
+    void a_program_whose_simulation_fails_ends_all_the_same() {
+        int code = run(("a".repeat(20_000) + "\n"), List.of("grep", "(a|b)*c"));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(text(err)).contains("failed in the simulated container");
     }
 
     @Test

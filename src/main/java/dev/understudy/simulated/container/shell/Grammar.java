@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
 
 /** Reads a script from its tokens, from the loosest binding to the tightest. */
 final class Grammar {
+    private static final int DEEPEST = 100;
     private static final Set<String> CLOSING = Set.of("do", "done", "then", "elif", "else", "fi", "}");
     private static final Set<String> UNKNOWN = Set.of("case", "function", "select");
     private static final Pattern SETTING = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=(.*)", Pattern.DOTALL);
 
     private final List<Token> tokens;
     private int at;
+    private int depth;
 
-    Grammar(List<Token> tokens) {
+    /** Reads a script that is so many levels deep inside others. */
+    Grammar(List<Token> tokens, int depth) {
         this.tokens = tokens;
+        this.depth = depth;
     }
 
     Script script() throws SyntaxException {
@@ -30,7 +34,15 @@ final class Grammar {
         return all;
     }
 
+    /** Whoever reads or runs a script goes as deep into the stack of its thread as the script is nested. */
+    static void checkDepth(int depth) throws SyntaxException {
+        if (depth > DEEPEST) {
+            throw new SyntaxException("syntax error: nested more than " + DEEPEST + " levels deep");
+        }
+    }
+
     private Script sequence() throws SyntaxException {
+        checkDepth(++depth);
         List<Script> scripts = new ArrayList<>();
         while (at < tokens.size()) {
             if (takes(";")) {
@@ -44,6 +56,7 @@ final class Grammar {
                 throw unexpected();
             }
         }
+        depth--;
         return scripts.size() == 1 ? scripts.getFirst() : new Script.Sequence(scripts);
     }
 

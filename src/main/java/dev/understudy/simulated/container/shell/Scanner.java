@@ -9,11 +9,14 @@ final class Scanner {
             List.of("&&", "||", ";;", ">>", "<<", ";", "|", "&", "(", ")", "<", ">");
 
     private final String text;
+    private final int depth;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    Scanner(String text) {
+    /** Reads a script that is so many levels deep inside others. */
+    Scanner(String text, int depth) {
         this.text = text;
+        this.depth = depth;
     }
 
     /** A word or an operator. */
@@ -34,7 +37,7 @@ final class Scanner {
             } else if (next == '#') {
                 skipComment();
             } else if (!operator()) {
-                WordReader reader = new WordReader(text, at);
+                WordReader reader = new WordReader(text, at, depth);
                 tokens.add(new Content(reader.word()));
                 at = reader.end();
             }

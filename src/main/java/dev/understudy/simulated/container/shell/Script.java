@@ -46,6 +46,12 @@ public sealed interface Script {
 
     /** Reads a script. */
     static Script read(String text) throws SyntaxException {
-        return new Grammar(new Scanner(text).tokens()).script();
+        return read(text, 0);
+    }
+
+    /** Reads a script that is so many levels deep inside others. */
+    static Script read(String text, int depth) throws SyntaxException {
+        Grammar.checkDepth(depth);
+        return new Grammar(new Scanner(text, depth).tokens(), depth).script();
     }
 }

@@ -8,13 +8,15 @@ final class WordReader {
     private static final String ENDS = " \t\r\n;|&()<>";
 
     private final String text;
+    private final int depth;
     private final List<Word.Piece> pieces = new ArrayList<>();
     private final StringBuilder plain = new StringBuilder();
     private int at;
     private boolean wasQuoted;
 
-    WordReader(String text, int from) {
+    WordReader(String text, int from, int depth) {
         this.text = text;
+        this.depth = depth;
         this.at = from;
     }
 
@@ -84,7 +86,7 @@ final class WordReader {
         if (next == '(') {
             int close = closing();
             settle();
-            pieces.add(new Word.Output(Script.read(text.substring(at + 1, close)), quoted));
+            pieces.add(new Word.Output(Script.read(text.substring(at + 1, close), depth + 1), quoted));
             at = close + 1;
         } else if (next == '{') {
             int close = upTo('}');
