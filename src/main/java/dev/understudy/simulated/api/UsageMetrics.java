@@ -9,6 +9,7 @@ import dev.understudy.simulated.load.RequestRates;
 import dev.understudy.simulated.object.Condition;
 import dev.understudy.simulated.schema.Amount;
 import dev.understudy.simulated.selector.BadSelector;
+import dev.understudy.simulated.selector.FieldSelector;
 import dev.understudy.simulated.selector.LabelSelector;
 import dev.understudy.simulated.store.Details;
 import dev.understudy.simulated.store.Kind;
@@ -88,7 +89,9 @@ final class UsageMetrics implements Endpoint {
     private Stream<ObjectNode> selected(Kind kind, Ask ask) {
         try {
             LabelSelector labels = LabelSelector.parse(ask.parameter("labelSelector"));
+            FieldSelector fields = FieldSelector.parse(kind.kind() + "Metrics", ask.parameter("fieldSelector"));
             return store.view(kind, ask.target().namespace())
+                    .filter(fields::matches)
                     .filter(object -> labels.matches(object.path("metadata").path("labels")));
         } catch (BadSelector unreadable) {
             throw Refusals.badRequest(Objects.requireNonNullElse(unreadable.getMessage(), ""));

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,20 @@ final class DisruptionBudgets implements Reconciler {
 
     @Override
     public Optional<Instant> reconcile(Key key) {
-        store.get(key.kind(), key.namespace(), key.name())
+        return store.get(key.kind(), key.namespace(), key.name())
                 .filter(budget -> !Meta.isTerminating(budget))
-                .ifPresent(this::count);
-        return Optional.empty();
+                .flatMap(budget -> {
+                    count(budget);
+                    return nextForgotten(budget);
+                });
+    }
+
+    /** Returns when nobody waits any longer for the first of the pods that were evicted. */
+    private static Optional<Instant> nextForgotten(ObjectNode budget) {
+        return budget.at("/status/disruptedPods").properties().stream()
+                .flatMap(each -> Timestamps.read(each.getValue()).stream())
+                .map(evicted -> evicted.plus(DELETION_TIMEOUT))
+                .min(Comparator.naturalOrder());
     }
 
     private void count(ObjectNode budget) {

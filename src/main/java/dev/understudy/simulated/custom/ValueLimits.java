@@ -5,7 +5,6 @@ import dev.understudy.simulated.rules.Cause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Lengths, bounds, patterns and formats of a schema, in the words of the API server. */
 final class ValueLimits {
@@ -48,7 +47,7 @@ final class ValueLimits {
             add("FieldValueTooLong", "Too long: may not be more than " + most + " bytes");
         } else if (length < schema.path("minLength").asInt(0)) {
             invalid("should be at least " + schema.path("minLength").asInt() + " chars long");
-        } else if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
+        } else if (!pattern.isEmpty() && !Patterns.isFound(pattern, text)) {
             invalid("should match '" + pattern + "'");
         }
         String format = schema.path("format").asText("");

@@ -17,18 +17,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes Events, as {@code kubectl describe} shows them. The same thing said again about the same object counts up one
- * Event; the oldest go when there are more than a thousand. Events are best effort: a refusal is nobody's problem. Used
+ * Event, and so do many similar things; the oldest go when there are more than a thousand. Events are best effort: a refusal is nobody's problem. Used
  * on the thread of the {@link ControlLoop} only.
  */
 public final class Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final int KEPT = 1000;
+    private static final String COMBINED = "(combined from similar events): ";
 
     private record Said(String uid, Remark remark) {}
 
     private final ObjectStore store;
     private final InstantSource clock;
     private final Map<Said, Key> written = new LinkedHashMap<>();
+    private final Similar similar = new Similar();
     private long count;
 
     public Recorder(ObjectStore store, InstantSource clock) {
@@ -38,10 +40,12 @@ public final class Recorder {
 
     /** Records a remark about an object, as it was last read from the store. */
     public void record(ObjectNode about, Remark remark) {
-        var said = new Said(Meta.uid(about), remark);
+        boolean combined = similar.isCombined(Meta.uid(about), remark, clock.instant());
+        Remark told = combined ? remark.saying(COMBINED + remark.message()) : remark;
+        var said = new Said(Meta.uid(about), combined ? remark.saying(COMBINED) : remark);
         try {
-            if (!repeated(said)) {
-                written.put(said, write(about, remark));
+            if (!repeated(said, told.message())) {
+                written.put(said, write(about, told));
                 forgetOldest();
             }
         } catch (StatusException refused) {
@@ -49,7 +53,7 @@ public final class Recorder {
         }
     }
 
-    private boolean repeated(Said said) {
+    private boolean repeated(Said said, String message) {
         Key key = written.get(said);
         if (key == null) {
             return false;
@@ -57,6 +61,7 @@ public final class Recorder {
         var found = store.get(Kinds.EVENT, key.namespace(), key.name());
         found.ifPresent(event -> {
             event.put("count", event.path("count").asInt(1) + 1);
+            event.put("message", message);
             event.put("lastTimestamp", Timestamps.write(clock.instant()));
             store.update(Kinds.EVENT, event, Writer.updating(said.remark().component()));
         });

@@ -21,6 +21,11 @@ public record Remark(String component, String host, String container, boolean wa
         return new Remark(component, "", "", true, reason, message);
     }
 
+    /** Returns the same remark in other words. */
+    Remark saying(String words) {
+        return new Remark(component, host, container, warning, reason, words);
+    }
+
     void writeTo(ObjectNode event) {
         event.put("type", warning ? "Warning" : "Normal").put("reason", reason).put("message", message);
         var source = event.putObject("source").put("component", component);

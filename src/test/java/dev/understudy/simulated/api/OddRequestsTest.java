@@ -1,6 +1,7 @@
 package dev.understudy.simulated.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,5 +60,35 @@ class OddRequestsTest extends ServerTest {
     @Test
     void nothing_is_behind_a_subresource_but_a_proxy() {
         assertThat(admin.get("/api/v1/namespaces/shop/status/zz").status()).isEqualTo(404);
+    }
+
+    @Test
+    void measurements_can_be_selected_by_name() {
+        String nodes = "/apis/metrics.k8s.io/v1beta1/nodes";
+        await().untilAsserted(
+                        () -> assertThat(admin.get(nodes).body().path("items")).isNotEmpty());
+        var first = admin.get(nodes).body().at("/items/0/metadata/name").asText();
+
+        var one = admin.get(nodes + "?fieldSelector=metadata.name%3D" + first);
+        var none = admin.get(nodes + "?fieldSelector=metadata.name%3Dnobody");
+
+        assertThat(one.body().path("items")).hasSize(1);
+        assertThat(none.body().path("items")).isEmpty();
+        assertThat(admin.get(nodes + "?fieldSelector=spec.color%3Dred").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_log_since_before_the_world_began_is_the_whole_log() {
+        String pods = SHOP + "/pods";
+        await().untilAsserted(() -> assertThat(
+                        admin.get(pods).body().at("/items/0/status/phase").asText())
+                .isEqualTo("Running"));
+        String pod = admin.get(pods).body().at("/items/0/metadata/name").asText();
+
+        var log = admin.get(pods + "/" + pod + "/log?sinceSeconds=9223372036854775807");
+
+        assertThat(log.status()).isEqualTo(200);
+        assertThat(admin.get(pods + "/" + pod + "/status/zz").status()).isEqualTo(404);
     }
 }

@@ -60,7 +60,9 @@ record ReplicaCounts(
         status.set("observedGeneration", set.path("metadata").path("generation"));
         if (refusal == null) {
             Condition.remove(status, FAILURE);
-        } else {
+        } else if (!Condition.isTrue(set, FAILURE)) {
+            // Later refusals name other pods; told each time they would change the status, and that wakes the
+            // controller.
             Condition.of(FAILURE, true, "FailedCreate", String.valueOf(refusal.getMessage()))
                     .putInto(status, now);
         }
