@@ -27,8 +27,10 @@ final class Similar {
     boolean isCombined(String uid, Remark remark, Instant now) {
         Theme theme = new Theme(uid, remark.saying(""));
         Told before = themes.get(theme);
-        boolean fresh = before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now);
-        Set<String> messages = fresh ? new HashSet<>() : before.messages();
+        Set<String> messages =
+                before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now)
+                        ? new HashSet<>()
+                        : before.messages();
         themes.put(theme, new Told(messages, now));
         if (themes.size() > REMEMBERED) {
             themes.remove(themes.keySet().iterator().next());
