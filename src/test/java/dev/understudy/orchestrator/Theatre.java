@@ -32,8 +32,14 @@ import org.jspecify.annotations.Nullable;
 /** A simulated shop with quick kubelets, reached through the real adapter; a world that can be compared. */
 final class Theatre implements AutoCloseable {
     /** What comes and goes with pods, and what is written without anybody's doing. */
-    private static final Set<Kind> PASSING =
-            Set.of(Kinds.POD, Kinds.ENDPOINT_SLICE, Kinds.EVENT, Kinds.LEASE, Kinds.VOLUME, Kinds.VOLUME_CLAIM);
+    private static final Set<Kind> PASSING = Set.of(
+            Kinds.POD,
+            Kinds.ENDPOINT_SLICE,
+            Kinds.EVENT,
+            Kinds.GROUP_EVENT,
+            Kinds.LEASE,
+            Kinds.VOLUME,
+            Kinds.VOLUME_CLAIM);
 
     final SimulatedCluster simulated;
     final KubernetesCluster cluster;

@@ -136,7 +136,7 @@ class JobContractTest extends WorkloadContract {
 
     @Test
     void a_job_past_its_deadline_has_failed_and_its_pods_are_gone() {
-        job("activeDeadlineSeconds: 1");
+        job("activeDeadlineSeconds: 3");
         awaitRunning(1);
 
         eventually(() ->
