@@ -36,7 +36,7 @@ final class Theatre implements AutoCloseable {
             Kinds.POD,
             Kinds.ENDPOINT_SLICE,
             Kinds.EVENT,
-            Kinds.GROUP_EVENT,
+            Kinds.GROUP_EVENT, Kinds.AUTOSCALER_V1,
             Kinds.LEASE,
             Kinds.VOLUME,
             Kinds.VOLUME_CLAIM);

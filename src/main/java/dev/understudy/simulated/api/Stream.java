@@ -58,7 +58,12 @@ final class Stream implements Sink {
         if (waiting.addAndGet(line.length()) > MOST_WAITING) {
             end(cut);
         } else {
-            write.apply(line).onComplete(sent -> waiting.addAndGet(-line.length()));
+            try {
+                write.apply(line).onComplete(sent -> waiting.addAndGet(-line.length()));
+            } catch (IllegalStateException over) {
+                // somebody ended it since this line was begun
+                end(() -> {});
+            }
         }
     }
 
