@@ -36,7 +36,8 @@ final class Theatre implements AutoCloseable {
             Kinds.POD,
             Kinds.ENDPOINT_SLICE,
             Kinds.EVENT,
-            Kinds.GROUP_EVENT, Kinds.AUTOSCALER_V1,
+            Kinds.GROUP_EVENT,
+            Kinds.AUTOSCALER_V1,
             Kinds.LEASE,
             Kinds.VOLUME,
             Kinds.VOLUME_CLAIM);

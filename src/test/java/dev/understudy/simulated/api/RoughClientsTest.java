@@ -61,7 +61,8 @@ class RoughClientsTest extends ServerTest {
             for (int i = 0; i < 60; i++) {
                 write(i);
             }
-            assertThat(quick.anyMatch(line -> line.contains("\"round\":\"59\""))).isTrue();
+            assertThat(quick.anyMatch(line -> line.contains("\"round\":\"59\"")))
+                    .isTrue();
             String last = "/api/v1/namespaces/shop/configmaps/big";
 
             assertThat(admin.get(last).body().at("/data/round").asText()).isEqualTo("59");
