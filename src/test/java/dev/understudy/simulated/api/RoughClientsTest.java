@@ -54,15 +54,25 @@ class RoughClientsTest extends ServerTest {
     }
 
     @Test
-    void a_watcher_that_does_not_read_is_cut_and_holds_up_nobody() {
-        try (RawSocket slow = watching()) {
+    void a_watcher_that_does_not_read_is_cut_and_holds_up_nobody() throws Exception {
+        CountDownLatch cut = new CountDownLatch(1);
+        try (AutoCloseable _ = cluster.onAudit(event -> noteEndOfWatch(event, cut));
+                RawSocket slow = watching()) {
             for (int i = 0; i < 120; i++) {
                 write(i);
             }
             String last = "/api/v1/namespaces/shop/configmaps/big";
 
             assertThat(admin.get(last).body().at("/data/round").asText()).isEqualTo("119");
+            assertThat(cut.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(slow.untilCut()).isLessThan(120L * 900_000);
+        }
+    }
+
+    private static void noteEndOfWatch(ObjectNode event, CountDownLatch cut) {
+        if (event.path("verb").asText().equals("watch")
+                && event.path("stage").asText().equals("ResponseComplete")) {
+            cut.countDown();
         }
     }
 
