@@ -2,6 +2,7 @@ package dev.understudy.drill;
 
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.exclusion.Actor;
+import dev.understudy.probe.Quality;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -34,6 +35,13 @@ final class RandomDrill {
         }
         if (random.nextInt(4) == 0) {
             plot.fault("fill", tenths(0, 200));
+        }
+        switch (random.nextInt(12)) {
+            case 0 -> plot.waiting("wait", tenths(0, 100), "http", random.nextBoolean() ? Quality.BAD : Quality.GOOD);
+            case 1 -> plot.repeated("again", tenths(0, 100), tenths(10, 50), random.nextInt(2, 5));
+            case 2 -> plot.repeated("again", tenths(0, 100), tenths(10, 50), null);
+            case 3 -> plot.sticky("stick", tenths(0, 100));
+            default -> {}
         }
         if (random.nextBoolean()) {
             plot.alsoSteady("cache");
