@@ -37,6 +37,9 @@ final class RoundChecks {
             return;
         }
         String key = part + (repeat.sticky() ? "/sticky" : "/repeat");
+        if (repeat.sticky() && !repeat.equals(Repeat.STICKY)) {
+            findings.add(key, "'repeat' and 'sticky' exclude each other", "keep one");
+        }
         boolean repeatable =
                 types.stream().filter(type -> type.name().equals(fault.type())).allMatch(FaultType::repeatable);
         if (!repeatable) {
@@ -45,7 +48,7 @@ final class RoundChecks {
                     "a fault of kind '" + fault.type() + "' goes in once: it has to be undone",
                     "only faults that nobody has to undo may be put in again, such as podKill");
         }
-        if (repeat.every().compareTo(LEAST) < 0) {
+        if (!repeat.sticky() && repeat.every().compareTo(LEAST) < 0) {
             findings.add(key + "/every", "'every' must be 1s or more", null);
         }
         Duration end = fault.lasts();

@@ -67,7 +67,7 @@ final class FaultForms {
                         v.get(NAME),
                         v.get(AT),
                         v.get(LASTS),
-                        v.get(STICKY) ? Repeat.STICKY : v.get(REPEAT),
+                        repeat(v.get(REPEAT), v.get(STICKY)),
                         v.get(WAIT_FOR),
                         v.get(kind).type(),
                         v.get(kind).spec()),
@@ -78,6 +78,14 @@ final class FaultForms {
                 STICKY,
                 WAIT_FOR,
                 kind);
+    }
+
+    /** Both together make one that the checks refuse. */
+    private static @Nullable Repeat repeat(@Nullable Repeat repeat, boolean sticky) {
+        if (!sticky) {
+            return repeat;
+        }
+        return repeat == null ? Repeat.STICKY : new Repeat(repeat.every(), repeat.times(), true);
     }
 
     private static Form<WaitFor> probe(Quality quality) {
