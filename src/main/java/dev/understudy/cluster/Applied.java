@@ -15,4 +15,11 @@ public sealed interface Applied {
      * @param why in words, without secrets
      */
     record Refused(Change change, String why) implements Applied {}
+
+    /**
+     * Not made yet, and nothing was touched: a disruption budget has no room for an eviction now. It may have later.
+     *
+     * @param why in words, naming the budget where the server does
+     */
+    record HeldBack(Change change, String why) implements Applied {}
 }

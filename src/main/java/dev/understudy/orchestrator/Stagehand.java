@@ -164,6 +164,7 @@ public final class Stagehand implements AutoCloseable {
             return switch (writer.apply(change, manager)) {
                 case Applied.Made _ -> null;
                 case Applied.Refused(Change _, String why) -> why;
+                case Applied.HeldBack(Change _, String why) -> why;
             };
         } catch (RuntimeException e) {
             return "it is not known whether the change was made: " + e.getMessage();
