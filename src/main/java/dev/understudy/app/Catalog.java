@@ -20,7 +20,7 @@ public final class Catalog {
     public static final List<FaultType<?>> FAULTS = List.of(new ScaleFault());
 
     /** The keys of the kinds of probe. */
-    public static final List<String> PROBES = List.of("http", "workload");
+    public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");
 
     private Catalog() {}
 

@@ -75,11 +75,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private ClusterSession open(Cast cast) throws IOException {
         return cluster.simulated()
-                ? Sessions.simulated(
-                        cast.roster(),
-                        world,
-                        scenario.path(),
-                        cast.scenario().target().namespace())
+                ? Sessions.simulated(cast, world, scenario.path())
                 : Sessions.kubernetes(cluster.kubeconfig, cluster.context);
     }
 

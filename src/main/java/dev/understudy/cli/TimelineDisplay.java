@@ -79,6 +79,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
             case DrillEvent.Opened _,
                     DrillEvent.FaultPlanned _,
                     DrillEvent.InjectionBegun _,
+                    DrillEvent.BystandersWatched _,
                     DrillEvent.RecordRemoved _,
                     DrillEvent.ExclusionLifted _,
                     DrillEvent.Closed _ -> false;
@@ -90,6 +91,8 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.FaultInjected _,
                     DrillEvent.InjectionFailed _,
                     DrillEvent.ImpactSeen _,
+                    DrillEvent.SpreadSeen _,
+                    DrillEvent.SpreadEnded _,
                     DrillEvent.Detected _,
                     DrillEvent.Acknowledged _,
                     DrillEvent.ChangeSeen _,
@@ -111,6 +114,8 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
         Duration offset = switch (entry.event()) {
             case DrillEvent.ImpactSeen e -> e.at();
             case DrillEvent.RecoverySeen e -> e.at();
+            case DrillEvent.SpreadSeen e -> e.at();
+            case DrillEvent.SpreadEnded e -> e.at();
             case DrillEvent.ProbeTurned e -> e.reading().at();
             default -> entry.stamp().offset();
         };
@@ -124,6 +129,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
         return switch (event) {
             case DrillEvent.FaultInjected _,
                     DrillEvent.ImpactSeen _,
+                    DrillEvent.SpreadSeen _,
                     DrillEvent.InjectionFailed _,
                     DrillEvent.Refused _,
                     DrillEvent.RecordKept _ -> screen.in(Screen.Colour.RED, text);

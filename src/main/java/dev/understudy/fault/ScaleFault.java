@@ -10,6 +10,7 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
+import dev.understudy.cluster.WorkloadKind;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,10 @@ public final class ScaleFault implements FaultType<Scale> {
 
     @Override
     public FaultPlan plan(Scale spec, Target target, ClusterView view, Moment moment) {
+        if (target.workload().kind() == WorkloadKind.DAEMON_SET) {
+            return impossible(target.object() + " has no number of replicas: it runs one pod on each node;"
+                    + " choose another kind of fault");
+        }
         Optional<ClusterObject> found = view.find(target.object());
         if (found.isEmpty()) {
             return impossible(target.object() + " does not exist; check the scenario's target");

@@ -5,6 +5,8 @@ import dev.understudy.cluster.ChangeWriter;
 import dev.understudy.cluster.Cluster;
 import dev.understudy.cluster.DrillRecords;
 import dev.understudy.exclusion.AuditTrail;
+import dev.understudy.probe.Connector;
+import dev.understudy.probe.Monitoring;
 import dev.understudy.probe.ServiceCaller;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ public record ClusterPorts(
         DrillRecords records,
         Access access,
         ServiceCaller caller,
+        Connector connector,
+        Monitoring monitoring,
         @Nullable AuditTrail audit) {
     /** Name of a simulated cluster that lives inside this process, and goes with it. */
     public static final String IN_PROCESS = "simulated";

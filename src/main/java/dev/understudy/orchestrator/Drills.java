@@ -106,7 +106,7 @@ public final class Drills {
     }
 
     private DrillPlanner planner() {
-        return new DrillPlanner(ports.cluster(), ports.writer(), ports.access(), types, time.wall());
+        return new DrillPlanner(ports.cluster(), ports.writer(), ports.access(), ports.monitoring(), types, time.wall());
     }
 
     private Briefing.Stage stage(Casting casting, DrillPlan plan) {
@@ -165,7 +165,10 @@ public final class Drills {
         } catch (ClusterException e) {
             runner.send(new Signal.Stop(EndCause.BLIND, String.valueOf(e.getMessage())));
         }
-        prompter.onFirstInjection(zero -> rehearse(casting, zero, clock, runner, lookouts));
+        prompter.onFirstInjection(zero -> {
+            lookouts.injecting();
+            rehearse(casting, zero, clock, runner, lookouts);
+        });
         Future<Drill> over = runner.over()
                 .recover(mistake -> vertx.<Drill>executeBlocking(() -> {
                     // first let what is under way come to its end, then take back what it made

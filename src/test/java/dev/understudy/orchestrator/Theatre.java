@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.app.Catalog;
 import dev.understudy.cluster.kubernetes.Client;
 import dev.understudy.cluster.kubernetes.KubernetesCluster;
+import dev.understudy.probe.Monitoring;
+import dev.understudy.probe.prometheus.PrometheusMonitoring;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
@@ -17,6 +19,7 @@ import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Writer;
 import dev.understudy.simulated.world.World;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +67,14 @@ final class Theatre implements AutoCloseable {
                 cluster.records(),
                 cluster.access(),
                 cluster.services(),
+                cluster.ports(),
+                monitoring(),
                 null);
+    }
+
+    private Monitoring monitoring() {
+        return new PrometheusMonitoring(
+                _ -> null, simulated.prometheusUrl().map(URI::create), InstantSource.system());
     }
 
     /** A drill that nobody repairs: it loses the cache until a guardrail is crossed, and is undone by us. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes examples of any record from its components alone, so that a new event needs no new example. */
 final class Specimens {
     private static final Map<Class<?>, List<Object>> GIVEN = Map.of(
+            BigDecimal.class, List.of(new BigDecimal("0.050"), new BigDecimal("1E+3"), BigDecimal.ZERO),
             String.class, List.of("checkout \"ä\" \u0000\n\uD83D\uDE00", ""),
             boolean.class, List.of(true, false),
             int.class, List.of(7, 0),
