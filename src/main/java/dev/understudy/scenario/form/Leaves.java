@@ -123,7 +123,7 @@ public final class Leaves {
         if (leaf.style() == Style.QUOTED) {
             throw new Misfit(text, PlainSort.of(text).word().equals("number") ? "remove the quotes" : null);
         }
-        if (!text.matches("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?")) {
+        if (!text.matches("[-+]?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?")) {
             throw new Misfit(text, "write it in decimal digits, such as 0.05");
         }
         return new BigDecimal(text);
