@@ -124,6 +124,7 @@ public final class Sessions {
                     cluster.services(),
                     cluster.ports(),
                     monitoring,
+                    cluster.way(),
                     who.simulated() ? cluster.auditStream(AUDIT) : null);
         }
 

@@ -64,7 +64,7 @@ final class PlanCommand implements Callable<Integer> {
             DrillPlan plan = understudy.drills(session.ports()).plan(casting, scenario.seed());
             PrintWriter out = spec.commandLine().getOut();
             if (output.json()) {
-                out.println(PlanJson.of(plan, casting, session.ports().name()));
+                out.println(PlanJson.of(plan, casting, session.ports().name(), session.ports().way()));
             } else {
                 print(plan, casting, session, out);
             }
@@ -84,6 +84,9 @@ final class PlanCommand implements Callable<Integer> {
         out.println(scenario.title() + ", planned for " + scenario.target().object() + " on cluster '"
                 + session.ports().name() + "' (seed " + plan.seed() + "); nothing is touched");
         plan.faults().forEach(fault -> print(fault, out));
+        out.println("probes:");
+        scenario.probes()
+                .forEach(p -> out.println("  " + p.name() + ": " + p.check().words(session.ports().way())));
         people(scenario.responders(), casting, out);
         out.println("permissions:");
         plan.held().forEach(p -> out.println("  held     " + p));
@@ -98,7 +101,7 @@ final class PlanCommand implements Callable<Integer> {
     private static void print(PlannedFault fault, PrintWriter out) {
         out.println("fault '" + fault.step().name() + "' (" + fault.step().type() + "):");
         switch (fault.plan()) {
-            case FaultPlan.Planned(List<Change> changes, var hit, int whole) -> {
+            case FaultPlan.Planned(List<Change> changes, var hit, int whole, var warnings) -> {
                 out.println("  hits " + hit.size() + " of " + whole + " pods");
                 for (Change change : changes) {
                     out.println("  do    " + change.redacted().describe());
@@ -109,6 +112,7 @@ final class PlanCommand implements Callable<Integer> {
                                     .orElse("nothing: its controller replaces it")
                             + ", only while it is still ours");
                 }
+                warnings.forEach(warning -> out.println("  WARNING: " + warning));
             }
             case FaultPlan.Impossible(List<String> reasons) -> reasons.forEach(why -> out.println("  cannot: " + why));
         }

@@ -16,6 +16,7 @@ import dev.understudy.drill.Drill;
 import dev.understudy.probe.Connector;
 import dev.understudy.probe.Monitoring;
 import dev.understudy.probe.ProbeCheck;
+import dev.understudy.probe.ProbeWay;
 import dev.understudy.probe.ServiceCaller;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class Vanished implements Cluster, ChangeWriter, DrillRecords, Monitoring 
                 (_, _) -> new ServiceCaller.Answer.Blind(GONE),
                 (_, _, _) -> new Connector.Answer.Blind(GONE),
                 nothing,
+                ProbeWay.API_SERVER,
                 null);
     }
 

@@ -7,6 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** How a probe looks. */
 public sealed interface ProbeCheck {
     /**
+     * Returns what it asks, for people.
+     *
+     * @param way how it gets to services
+     */
+    default String words(ProbeWay way) {
+        return switch (this) {
+            case Http http -> "GET " + http.url() + " answers " + http.status() + ", asked " + way.words();
+            case Tcp tcp -> tcp.host() + ":" + tcp.port() + " accepts connections, asked " + way.words();
+            case Prometheus ask ->
+                ask.query() + " is " + ask.threshold() + ", asked of "
+                        + (ask.url() == null ? "the simulated cluster's own Prometheus" : ask.url());
+            case Ready ready -> ready.ready() + " of " + ready.workload() + " ready, watched";
+        };
+    }
+
+    /**
      * Asks a URL.
      *
      * @param url {@code http://service.namespace[:port]/path} of a service in the cluster; called directly when this

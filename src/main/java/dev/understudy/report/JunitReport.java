@@ -95,7 +95,7 @@ public final class JunitReport implements ReportFormat {
 
     private static String out(DrillReport report) {
         return report.verdict().why() + "\n" + report.verdict().next() + "\n"
-                + report.spread().sentence() + "\n\n"
+                + "Blast radius: " + report.spread().sentence() + "\n\n"
                 + report.timeline().stream()
                         .map(line -> ReportWords.offset(line.offset()) + "  " + line.text())
                         .collect(Collectors.joining("\n"))

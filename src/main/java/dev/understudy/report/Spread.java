@@ -72,7 +72,7 @@ public record Spread(boolean measured, int watched, List<Reached> reached, boole
 
     /** Returns the same as a sentence that says what was watched. */
     public String sentence() {
-        return "Blast radius: " + words() + (measured ? "; " + workloads(watched) + " beside the target watched." : ".");
+        return (measured ? workloads(watched) + " watched beside the target: " : "") + words() + ".";
     }
 
     static String workloads(int number) {

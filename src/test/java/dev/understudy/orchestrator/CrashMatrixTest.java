@@ -202,6 +202,7 @@ class CrashMatrixTest {
                 real.caller(),
                 real.connector(),
                 real.monitoring(),
+                real.way(),
                 null);
         Vertx own = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try {

@@ -191,6 +191,7 @@ class PromisesTest {
                 real.caller(),
                 real.connector(),
                 real.monitoring(),
+                real.way(),
                 null);
         return new Drills(
                         vertx, into, new FileLocks(folder.resolve("locks")), ports, Catalog.FAULTS, TimeSource.system())

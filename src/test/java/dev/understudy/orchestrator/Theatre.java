@@ -69,6 +69,7 @@ final class Theatre implements AutoCloseable {
                 cluster.services(),
                 cluster.ports(),
                 monitoring(),
+                cluster.way(),
                 null);
     }
 
