@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,18 @@ final class Theatre implements AutoCloseable {
     final KubernetesCluster cluster;
 
     Theatre() throws IOException {
-        simulated = SimulatedCluster.start(SimulatedOptions.defaults().withPace(Pace.DEFAULT.scaled(0.05)));
-        simulated.load(World.read(Files.readString(Path.of("scenarios/worlds/shop.yaml")), "shop.yaml"));
+        this(SimulatedOptions.defaults(), shop -> shop);
+    }
+
+    /**
+     * A shop that is a little different.
+     *
+     * @param world changes the manifests of the shop
+     */
+    Theatre(SimulatedOptions options, UnaryOperator<String> world) throws IOException {
+        simulated = SimulatedCluster.start(options.withPace(Pace.DEFAULT.scaled(0.05)));
+        String shop = world.apply(Files.readString(Path.of("scenarios/worlds/shop.yaml")));
+        simulated.load(World.read(shop, "shop.yaml"));
         cluster = KubernetesCluster.open(
                 simulated.kubeconfig(), Optional.empty(), Client.understudy("test", InstantSource.system()));
         awaitReady(3);
@@ -118,6 +129,11 @@ final class Theatre implements AutoCloseable {
                     impactWithin: 20s
                     blastRadius: {maxPods: 3, maxPercent: 100}
                 """ + abortUnless;
+        return read(scenario);
+    }
+
+    /** Reads a scenario with the roster of the small stage. */
+    static Cast read(String scenario) {
         ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
         Read<Cast> read = files.cast(
                 Source.text("crash.yaml", scenario),
