@@ -24,7 +24,7 @@ public final class Catalog {
             List.of(new ScaleFault(), new PodKillFault(), new PodEvictFault(), new ImageFault());
 
     /** The keys of the kinds of probe. */
-    public static final List<String> PROBES = List.of("http", "workload");
+    public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");
 
     private Catalog() {}
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.app.Catalog;
 import dev.understudy.cluster.kubernetes.Client;
 import dev.understudy.cluster.kubernetes.KubernetesCluster;
+import dev.understudy.probe.Monitoring;
+import dev.understudy.probe.prometheus.PrometheusMonitoring;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
@@ -17,6 +19,7 @@ import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Writer;
 import dev.understudy.simulated.world.World;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +50,18 @@ final class Theatre implements AutoCloseable {
     final KubernetesCluster cluster;
 
     Theatre() throws IOException {
-        simulated = SimulatedCluster.start(SimulatedOptions.defaults().withPace(Pace.DEFAULT.scaled(0.05)));
-        simulated.load(World.read(Files.readString(Path.of("scenarios/worlds/shop.yaml")), "shop.yaml"));
+        this(SimulatedOptions.defaults(), shop -> shop);
+    }
+
+    /**
+     * A shop that is a little different.
+     *
+     * @param world changes the manifests of the shop
+     */
+    Theatre(SimulatedOptions options, UnaryOperator<String> world) throws IOException {
+        simulated = SimulatedCluster.start(options.withPace(Pace.DEFAULT.scaled(0.05)));
+        String shop = world.apply(Files.readString(Path.of("scenarios/worlds/shop.yaml")));
+        simulated.load(World.read(shop, "shop.yaml"));
         cluster = KubernetesCluster.open(
                 simulated.kubeconfig(), Optional.empty(), Client.understudy("test", InstantSource.system()));
         awaitReady(3);
@@ -64,7 +78,14 @@ final class Theatre implements AutoCloseable {
                 cluster.records(),
                 cluster.access(),
                 cluster.services(),
+                cluster.ports(),
+                monitoring(),
+                cluster.way(),
                 null);
+    }
+
+    private Monitoring monitoring() {
+        return new PrometheusMonitoring(_ -> null, simulated.prometheusUrl().map(URI::create), InstantSource.system());
     }
 
     /** A drill that nobody repairs: it loses the cache until a guardrail is crossed, and is undone by us. */
@@ -118,6 +139,11 @@ final class Theatre implements AutoCloseable {
                     impactWithin: 20s
                     blastRadius: {maxPods: 3, maxPercent: 100}
                 """.formatted(workload, faults, sustained) + guardrails;
+        return read(scenario);
+    }
+
+    /** Reads a scenario with the roster of the small stage. */
+    static Cast read(String scenario) {
         ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
         Read<Cast> read = files.cast(
                 Source.text("crash.yaml", scenario),
