@@ -39,7 +39,7 @@ class ArchitectureTest {
             Set.of("independence"),
             Set.of("journal", "playbook"),
             Set.of("orchestrator", "report"),
-            Set.of("web", "metrics"),
+            Set.of("web", "metrics", "endpoint"),
             Set.of("app"),
             Set.of("cli"));
 
@@ -61,14 +61,23 @@ class ArchitectureTest {
             "playbook",
             "schedule");
 
-    private static final Set<String> EDGES = Set.of("orchestrator", "web", "metrics", "app", "cli", "simulated");
+    private static final Set<String> EDGES =
+            Set.of("orchestrator", "endpoint", "web", "metrics", "app", "cli", "simulated");
 
     /** Where a technology may be named: package prefixes below the root. */
     private static final Map<String, Set<String>> HOMES = Map.of(
             "io.fabric8", Set.of("cluster.kubernetes", "simulated"),
-            "io.vertx", Set.of("orchestrator", "simulated", "web", "metrics", "app"),
+            "io.vertx", Set.of("orchestrator", "endpoint", "simulated", "web", "metrics", "app"),
             "com.fasterxml.jackson",
-                    Set.of("cluster.kubernetes", "simulated", "journal.json", "report.json", "web", "app", "cli"),
+                    Set.of(
+                            "cluster.kubernetes",
+                            "endpoint",
+                            "simulated",
+                            "journal.json",
+                            "report.json",
+                            "web",
+                            "app",
+                            "cli"),
             "org.yaml.snakeyaml", Set.of("scenario.yaml", "cluster.kubernetes", "simulated", "app", "cli"),
             "java.sql", Set.of("journal.sql"),
             "javax.sql", Set.of("journal.sql"),

@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
                     + " simulated cluster inside this process, live elsewhere.")
     private @Nullable Responders responders;
 
+    @Mixin
+    private LiveOptions live = new LiveOptions();
+
     @Option(
             names = "--report",
             paramLabel = "DIR",
@@ -81,9 +84,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         cluster.check(spec);
+        live.check(!scripted(), spec);
         Optional<Cast> cast = scenario.read(err);
         if (cast.isEmpty()) {
             return ExitCodes.USAGE;
@@ -109,9 +113,26 @@ final class RunCommand implements Callable<Integer> {
         return session;
     }
 
-    private int run(Cast cast, ClusterSession session, Understudy understudy, Screen screen) throws IOException {
-        boolean scripted = responders == null ? cluster.simulated() : responders == Responders.scripted;
-        Casting casting = new Casting(cast.scenario(), cast.roster(), scripted ? session.hands() : null);
+    private boolean scripted() {
+        return responders == null ? cluster.simulated() : responders == Responders.scripted;
+    }
+
+    private int run(Cast cast, ClusterSession session, Understudy understudy, Screen screen)
+            throws IOException, InterruptedException {
+        Casting casting = new Casting(cast.scenario(), cast.roster(), scripted() ? session.hands() : null);
+        try (LiveDoor door = LiveDoor.of(!scripted(), live, understudy, screen)) {
+            ClusterPorts ports = door.with(session.ports());
+            Optional<Refusal> deaf = door.deaf(ports);
+            if (deaf.isPresent()) {
+                screen.line(deaf.get().toString());
+                return ExitCodes.REFUSED;
+            }
+            return run(casting, ports, door, understudy, screen);
+        }
+    }
+
+    private int run(Casting casting, ClusterPorts ports, LiveDoor door, Understudy understudy, Screen screen)
+            throws IOException {
         long start = System.nanoTime();
         try (TimelineDisplay display = new TimelineDisplay(screen, () -> Duration.ofNanos(System.nanoTime() - start));
                 Interruption ctrlC = new Interruption(screen)) {
@@ -119,14 +140,15 @@ final class RunCommand implements Callable<Integer> {
                 ctrlC.arm(drill.briefing().drill());
                 display.written(entry, drill);
             };
-            return switch (understudy.drills(session.ports()).open(casting, scenario.seed(), listener)) {
+            return switch (understudy.drills(ports).open(casting, scenario.seed(), listener)) {
                 case OpenResult.Refused(List<Refusal> refusals) -> {
                     refusals.forEach(r -> screen.line(r.toString()));
                     yield ExitCodes.REFUSED;
                 }
                 case OpenResult.Going going -> {
-                    ctrlC.stops(going.drill(), session.ports());
-                    int code = end(going.drill(), display, session.ports(), understudy, screen);
+                    ctrlC.stops(going.drill(), ports);
+                    door.serve(going.drill(), casting.roster());
+                    int code = end(going.drill(), display, ports, understudy, screen);
                     ctrlC.finished(code);
                     yield code;
                 }

@@ -180,7 +180,7 @@ public final class Drills {
                     return null;
                 }))
                 .eventually(() -> vertx.undeploy(deployment));
-        return new LiveDrill(id, runner, over);
+        return new LiveDrill(drill.briefing(), runner, over);
     }
 
     /** What the drill's own state can no longer be trusted with is still written in the cluster. */
