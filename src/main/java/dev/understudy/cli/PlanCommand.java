@@ -102,7 +102,7 @@ final class PlanCommand implements Callable<Integer> {
     private static void print(PlannedFault fault, PrintWriter out) {
         out.println("fault '" + fault.step().name() + "' (" + fault.step().type() + "):");
         switch (fault.plan()) {
-            case FaultPlan.Planned(List<Change> changes, var hit, int whole) -> {
+            case FaultPlan.Planned(List<Change> changes, var hit, int whole, var warnings) -> {
                 out.println("  hits " + hit.size() + " of " + whole + " pods");
                 for (Change change : changes) {
                     out.println("  do    " + change.redacted().describe());
@@ -113,6 +113,7 @@ final class PlanCommand implements Callable<Integer> {
                                     .orElse("nothing: its controller replaces it")
                             + ", only while it is still ours");
                 }
+                warnings.forEach(warning -> out.println("  WARNING: " + warning));
             }
             case FaultPlan.Impossible(List<String> reasons) -> reasons.forEach(why -> out.println("  cannot: " + why));
         }

@@ -45,6 +45,8 @@ final class PlanJson {
         if (fault.plan() instanceof FaultPlan.Planned planned) {
             into.put("podsHit", planned.podsHit().size());
             into.put("podsOfTarget", planned.podsOfTarget());
+            ArrayNode warnings = into.putArray("warnings");
+            planned.warnings().forEach(warnings::add);
             for (Change change : planned.changes()) {
                 ObjectNode node = changes.addObject();
                 node.put("do", change.redacted().describe());

@@ -20,6 +20,15 @@ public record ResourceType(String group, String version, String kind, String plu
     public static final ResourceType STATEFUL_SET = new ResourceType("apps", "v1", "StatefulSet", "statefulsets", true);
     public static final ResourceType REVISION =
             new ResourceType("apps", "v1", "ControllerRevision", "controllerrevisions", true);
+    public static final ResourceType DAEMON_SET = new ResourceType("apps", "v1", "DaemonSet", "daemonsets", true);
+    public static final ResourceType NODE = new ResourceType("", "v1", "Node", "nodes", false);
+    public static final ResourceType QUOTA = new ResourceType("", "v1", "ResourceQuota", "resourcequotas", true);
+    public static final ResourceType NETWORK_POLICY =
+            new ResourceType("networking.k8s.io", "v1", "NetworkPolicy", "networkpolicies", true);
+    public static final ResourceType ROLE_BINDING =
+            new ResourceType("rbac.authorization.k8s.io", "v1", "RoleBinding", "rolebindings", true);
+    public static final ResourceType BUDGET =
+            new ResourceType("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", true);
     public static final ResourceType JOB = new ResourceType("batch", "v1", "Job", "jobs", true);
     public static final ResourceType AUTOSCALER =
             new ResourceType("autoscaling", "v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", true);

@@ -13,11 +13,24 @@ public sealed interface FaultPlan {
      * @param changes in the order in which they are made
      * @param podsHit pods that will be deleted, restarted or cut off
      * @param podsOfTarget pods of the target before the first change, the whole of which {@code podsHit} is a part
+     * @param warnings what may make it come out otherwise, each a sentence; they stop nothing
      */
-    record Planned(List<Change> changes, Set<ObjectRef> podsHit, int podsOfTarget) implements FaultPlan {
+    record Planned(List<Change> changes, Set<ObjectRef> podsHit, int podsOfTarget, List<String> warnings)
+            implements FaultPlan {
         public Planned {
             changes = List.copyOf(changes);
             podsHit = Set.copyOf(podsHit);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** A plan without warnings. */
+        public Planned(List<Change> changes, Set<ObjectRef> podsHit, int podsOfTarget) {
+            this(changes, podsHit, podsOfTarget, List.of());
+        }
+
+        /** Returns the same with other changes. */
+        public Planned with(List<Change> others) {
+            return new Planned(others, podsHit, podsOfTarget, warnings);
         }
     }
 
@@ -29,6 +42,11 @@ public sealed interface FaultPlan {
     record Impossible(List<String> reasons) implements FaultPlan {
         public Impossible {
             reasons = List.copyOf(reasons);
+        }
+
+        /** For one reason. */
+        public Impossible(String reason) {
+            this(List.of(reason));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.understudy.fault;
 
 import dev.understudy.cluster.ClusterView;
-import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.Scope;
 import java.util.Set;
@@ -22,17 +21,25 @@ public interface FaultType<S extends FaultSpec> {
     Class<S> spec();
 
     /** What the planner must see. */
-    Scope scope(Target target);
+    Scope scope(S spec, Target target);
 
     /** Every permission that planning, injecting and undoing may need, known without a cluster. */
     Set<Permission> permissions(S spec, Target target);
 
     /**
-     * Fields of the target that the fault sets, known without a cluster: two faults of one scenario may not overlap in
-     * them. Empty for a fault that sets none.
+     * Fields that the fault sets, known without a cluster: two faults of one scenario may not overlap in them. Empty for
+     * a fault that sets none, or that finds out only in the cluster which ones.
      */
-    default Set<FieldPath> fields(S spec) {
+    default Set<FieldOf> fields(S spec, Target target) {
         return Set.of();
+    }
+
+    /**
+     * Tells whether the fault may be put in again and again, and hit pods that appear later: only where nothing of it has
+     * to be undone.
+     */
+    default boolean repeatable() {
+        return false;
     }
 
     /** Plans the changes, or says why this must not be done. */

@@ -13,7 +13,6 @@ import dev.understudy.cluster.Scope;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,8 +20,16 @@ import java.util.Set;
  * Scales a workload to a number of replicas: the workload is there, its pods are not. Refused where a
  * HorizontalPodAutoscaler would take it back at once (any number but 0), and where it would change nothing.
  */
-public final class ScaleFault implements FaultType<Scale> {
+public final class ScaleFault implements FaultType<ScaleFault.Spec> {
     private static final FieldPath REPLICAS = FieldPath.of("spec.replicas");
+
+    /**
+     * What a file says about it.
+     *
+     * @param replicas wanted number of pods, 0 or more
+     */
+    public record Spec(
+            @SpecField("wanted number of pods, 0 or more") int replicas) implements FaultSpec {}
 
     @Override
     public String name() {
@@ -35,94 +42,56 @@ public final class ScaleFault implements FaultType<Scale> {
     }
 
     @Override
-    public Class<Scale> spec() {
-        return Scale.class;
+    public Class<Spec> spec() {
+        return Spec.class;
     }
 
     @Override
-    public Scope scope(Target target) {
+    public Scope scope(Spec spec, Target target) {
         return new Scope(
                 target.namespace(),
                 Set.of(target.object().type(), ResourceType.POD, ResourceType.REPLICA_SET, ResourceType.AUTOSCALER));
     }
 
     @Override
-    public Set<Permission> permissions(Scale spec, Target target) {
-        Set<Permission> all = new LinkedHashSet<>(scope(target).permissions());
+    public Set<Permission> permissions(Spec spec, Target target) {
+        Set<Permission> all = new LinkedHashSet<>(scope(spec, target).permissions());
         all.addAll(Permission.verbs(target.object(), "get", "patch"));
         return all;
     }
 
     @Override
-    public Set<FieldPath> fields(Scale spec) {
-        return Set.of(REPLICAS);
+    public Set<FieldOf> fields(Spec spec, Target target) {
+        return Set.of(new FieldOf(target.object(), REPLICAS));
     }
 
     @Override
-    public FaultPlan plan(Scale spec, Target target, ClusterView view, Moment moment) {
-        Optional<ClusterObject> found = view.find(target.object());
-        if (found.isEmpty()) {
-            return impossible(target.object() + " does not exist; check the scenario's target");
-        }
-        ClusterObject workload = found.get();
-        int now = workload.number("spec.replicas", 1);
-        Optional<ClusterObject> scaler = autoscaler(target, view);
+    public FaultPlan plan(Spec spec, Target target, ClusterView view, Moment moment) {
+        return TargetView.of(target, view).map(seen -> plan(spec, seen)).orElseGet(() -> TargetView.missing(target));
+    }
+
+    private static FaultPlan plan(Spec spec, TargetView seen) {
+        ObjectRef target = seen.target().object();
+        int now = seen.workload().number("spec.replicas", 1);
+        Optional<ClusterObject> scaler = seen.autoscaler();
         if (scaler.isPresent() && spec.replicas() != 0) {
-            return impossible(scaler.get().ref() + " would scale " + target.workload() + " back at once;"
-                    + " use replicas 0 (an autoscaler stands aside at 0) or remove it for the drill");
+            return new FaultPlan.Impossible(
+                    scaler.get().ref() + " would scale " + seen.target().workload() + " back at once;"
+                            + " use replicas 0 (an autoscaler stands aside at 0) or remove it for the drill");
         }
         if (now == spec.replicas()) {
-            return impossible(target.object() + " has " + now + " replicas already; choose another number");
+            return new FaultPlan.Impossible(target + " has " + now + " replicas already; choose another number");
         }
-        Set<ObjectRef> pods = podsOf(workload, view);
+        List<ObjectRef> pods = seen.pods().stream().map(ClusterObject::ref).toList();
         int lost = Math.max(0, now - spec.replicas());
         return new FaultPlan.Planned(
                 List.of(new Change.Edit(
-                        target.object(),
-                        workload.uid(),
-                        List.of(new FieldEdit(REPLICAS, workload.at(REPLICAS), new FieldValue.Json(spec.replicas()))))),
+                        target,
+                        seen.workload().uid(),
+                        List.of(new FieldEdit(
+                                REPLICAS, seen.workload().at(REPLICAS), new FieldValue.Json(spec.replicas()))))),
                 // which of its pods a controller removes is its own choice; their number is what counts
-                new HashSet<>(pods.stream().sorted().limit(lost).toList()),
+                new HashSet<>(pods.stream().limit(lost).toList()),
                 Math.max(now, pods.size()));
-    }
-
-    private static FaultPlan impossible(String reason) {
-        return new FaultPlan.Impossible(List.of(reason));
-    }
-
-    private static Optional<ClusterObject> autoscaler(Target target, ClusterView view) {
-        return view.all(ResourceType.AUTOSCALER).stream()
-                .filter(a -> text(a, "spec.scaleTargetRef.kind")
-                        .equals(target.workload().kind().word()))
-                .filter(a -> text(a, "spec.scaleTargetRef.name")
-                        .equals(target.workload().name()))
-                .findFirst();
-    }
-
-    private static Set<ObjectRef> podsOf(ClusterObject workload, ClusterView view) {
-        Set<String> owners = new HashSet<>(Set.of(workload.uid()));
-        view.all(ResourceType.REPLICA_SET).stream()
-                .filter(rs -> ownedBy(rs, owners))
-                .map(ClusterObject::uid)
-                .toList()
-                .forEach(owners::add);
-        Set<ObjectRef> pods = new HashSet<>();
-        view.all(ResourceType.POD).stream()
-                .filter(pod -> ownedBy(pod, owners))
-                .map(ClusterObject::ref)
-                .forEach(pods::add);
-        return pods;
-    }
-
-    private static boolean ownedBy(ClusterObject object, Set<String> uids) {
-        return object.json(FieldPath.of("metadata.ownerReferences")).stream()
-                .flatMap(list -> ((List<?>) list).stream())
-                .anyMatch(owner -> owner instanceof Map<?, ?> map
-                        && Boolean.TRUE.equals(map.get("controller"))
-                        && uids.contains(String.valueOf(map.get("uid"))));
-    }
-
-    private static String text(ClusterObject object, String path) {
-        return object.json(FieldPath.of(path)).map(Object::toString).orElse("");
     }
 }

@@ -25,18 +25,20 @@ public final class DrillPermissions {
 
     /** Returns all of it: what {@code plan} checks and {@code rbac} prints. */
     public static SortedSet<Permission> of(Scenario scenario, List<FaultType<?>> types) {
-        SortedSet<Permission> all = new TreeSet<>(record(scenario.target().namespace()));
+        SortedSet<Permission> all = new TreeSet<>();
         scenario.faults().forEach(step -> all.addAll(fault(step, scenario.target(), types)));
+        boolean secrets = all.stream().anyMatch(p -> p.type().equals(ResourceType.SECRET));
+        all.addAll(record(scenario.target().namespace(), secrets));
         scenario.probes().forEach(probe -> all.addAll(probe(probe, scenario.target())));
         return all;
     }
 
     /** The record with its lock, the guard Job, the namespace's consent and the cluster's name. */
-    private static Set<Permission> record(String namespace) {
+    private static Set<Permission> record(String namespace, boolean secrets) {
         SortedSet<Permission> all = new TreeSet<>();
         all.addAll(new Scope(namespace, Set.of(ResourceType.CONFIG_MAP)).permissions());
         all.addAll(Permission.verbs(new ObjectRef(ResourceType.NAMESPACE, "", "kube-system"), "get"));
-        all.addAll(DrillRecord.permissions(namespace, false));
+        all.addAll(DrillRecord.permissions(namespace, secrets));
         return all;
     }
 

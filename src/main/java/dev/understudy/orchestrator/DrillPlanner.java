@@ -1,7 +1,6 @@
 package dev.understudy.orchestrator;
 
 import dev.understudy.cluster.Access;
-import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ChangeWriter;
 import dev.understudy.cluster.Cluster;
 import dev.understudy.cluster.ClusterException;
@@ -82,7 +81,7 @@ public final class DrillPlanner {
         Scope scope = new Scope(
                 scenario.target().namespace(), Set.of(scenario.target().object().type()));
         for (FaultStep step : scenario.faults()) {
-            scope = scope.and(type(step).scope(scenario.target()));
+            scope = scope.and(scope(type(step), step.spec(), scenario.target()));
         }
         for (Probe probe : scenario.probes()) {
             if (probe.check() instanceof ProbeCheck.Ready ready) {
@@ -105,6 +104,10 @@ public final class DrillPlanner {
         return planned(type(step), step.spec(), target, view, moment);
     }
 
+    private static <S extends FaultSpec> Scope scope(FaultType<S> type, FaultSpec spec, Target target) {
+        return type.scope(type.spec().cast(spec), target);
+    }
+
     private static <S extends FaultSpec> FaultPlan planned(
             FaultType<S> type, FaultSpec spec, Target target, ClusterView view, Moment moment) {
         return type.plan(type.spec().cast(spec), target, view, moment);
@@ -112,12 +115,13 @@ public final class DrillPlanner {
 
     /** The values that we will own are the server's, not the ones we sent. */
     private FaultPlan preview(FaultPlan plan, String manager) {
-        if (!(plan instanceof FaultPlan.Planned(List<Change> changes, var hit, int whole))) {
+        if (!(plan instanceof FaultPlan.Planned planned)) {
             return plan;
         }
         try {
-            return new FaultPlan.Planned(
-                    changes.stream().map(c -> writer.preview(c, manager)).toList(), hit, whole);
+            return planned.with(planned.changes().stream()
+                    .map(c -> writer.preview(c, manager))
+                    .toList());
         } catch (ClusterException e) {
             return switch (e.kind()) {
                 case INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE ->

@@ -126,12 +126,13 @@ public final class Drills {
             events.add(new DrillEvent.ExclusionArmed(out.responder(), out.reason()));
         }
         for (PlannedFault fault : plan.faults()) {
-            if (fault.plan() instanceof FaultPlan.Planned(List<Change> changes, var hit, int whole)) {
+            if (fault.plan() instanceof FaultPlan.Planned(List<Change> changes, var hit, int whole, var warnings)) {
                 events.add(new DrillEvent.FaultPlanned(
                         fault.step().name(),
                         changes.stream().map(Change::redacted).toList(),
                         hit.size(),
                         whole));
+                warnings.stream().map(DrillEvent.Noted::new).forEach(events::add);
             }
         }
         List<Entry> entries = new ArrayList<>();

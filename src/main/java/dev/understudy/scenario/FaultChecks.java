@@ -1,8 +1,9 @@
 package dev.understudy.scenario;
 
-import dev.understudy.cluster.FieldPath;
 import dev.understudy.fault.FaultSpec;
 import dev.understudy.fault.FaultType;
+import dev.understudy.fault.FieldOf;
+import dev.understudy.fault.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,24 +39,24 @@ final class FaultChecks {
         shared(fields(first), fields(second))
                 .ifPresent(field -> findings.add(
                         "/spec/faults/" + later,
-                        "'" + second.name() + "' sets " + field + " of the target, and so does '" + first.name() + "'",
+                        "'" + second.name() + "' sets " + field + ", and so does '" + first.name() + "'",
                         "no two faults may touch the same field: make them one, or two scenarios",
                         "/spec/faults/" + earlier));
     }
 
-    private static Optional<FieldPath> shared(Set<FieldPath> some, Set<FieldPath> others) {
+    private static Optional<FieldOf> shared(Set<FieldOf> some, Set<FieldOf> others) {
         return some.stream().filter(s -> others.stream().anyMatch(s::overlaps)).findFirst();
     }
 
-    private Set<FieldPath> fields(FaultStep step) {
+    private Set<FieldOf> fields(FaultStep step) {
         return types.stream()
                 .filter(type -> type.name().equals(step.type()))
                 .findFirst()
-                .map(type -> fields(type, step.spec()))
+                .map(type -> fields(type, step.spec(), scenario.target()))
                 .orElse(Set.of());
     }
 
-    private static <S extends FaultSpec> Set<FieldPath> fields(FaultType<S> type, FaultSpec spec) {
-        return type.spec().isInstance(spec) ? type.fields(type.spec().cast(spec)) : Set.of();
+    private static <S extends FaultSpec> Set<FieldOf> fields(FaultType<S> type, FaultSpec spec, Target target) {
+        return type.spec().isInstance(spec) ? type.fields(type.spec().cast(spec), target) : Set.of();
     }
 }

@@ -30,7 +30,7 @@ class ScaleFaultTest {
     private static FaultPlan plan(int replicas, List<ClusterObject> objects) {
         ClusterView view = new ClusterView(
                 NOW, objects.stream().collect(Collectors.toMap(ClusterObject::ref, Function.identity())));
-        return SCALE.plan(new Scale(replicas), TARGET, view, new Moment(NOW, 7));
+        return SCALE.plan(new ScaleFault.Spec(replicas), TARGET, view, new Moment(NOW, 7));
     }
 
     private static ClusterObject object(ResourceType type, String name, Object owner, Map<String, Object> spec) {
@@ -163,7 +163,7 @@ class ScaleFaultTest {
 
     @Test
     void needs_permission_to_look_and_to_patch_the_target() {
-        assertThat(SCALE.permissions(new Scale(0), TARGET))
+        assertThat(SCALE.permissions(new ScaleFault.Spec(0), TARGET))
                 .extracting(Permission::toString)
                 .contains(
                         "patch deployments.apps cache in namespace shop",

@@ -10,7 +10,7 @@ import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Workload;
 import dev.understudy.cluster.WorkloadKind;
 import dev.understudy.fault.FaultPlan;
-import dev.understudy.fault.Scale;
+import dev.understudy.fault.ScaleFault;
 import dev.understudy.fault.Target;
 import dev.understudy.scenario.FaultStep;
 import dev.understudy.scenario.Guardrails;
@@ -82,7 +82,8 @@ class PreflightTest {
     }
 
     private static PlannedFault fault(FaultPlan plan) {
-        return new PlannedFault(new FaultStep("lose the cache", Duration.ZERO, null, "scale", new Scale(0)), plan);
+        return new PlannedFault(
+                new FaultStep("lose the cache", Duration.ZERO, null, "scale", new ScaleFault.Spec(0)), plan);
     }
 
     private static List<String> reasons(Scenario scenario, ClusterView view, PlannedFault... faults) {

@@ -2,6 +2,7 @@ package dev.understudy.scenario.form;
 
 import dev.understudy.cluster.WorkloadKind;
 import dev.understudy.fault.SpecField;
+import dev.understudy.fault.Spelled;
 import dev.understudy.probe.Share;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -60,7 +61,7 @@ final class ComponentForms {
             return Leaves.word(WorkloadKind.class, WorkloadKind::word);
         }
         if (type.isEnum()) {
-            return words(type);
+            return Spelled.class.isAssignableFrom(type) ? spelled(type) : words(type);
         }
         return type.isRecord() ? new RecordForm<>(type) : unknown(type);
     }
@@ -68,6 +69,11 @@ final class ComponentForms {
     @SuppressWarnings({"unchecked", "rawtypes"}) // only asked for classes of enums
     private static Form<?> words(Class<?> type) {
         return Leaves.word((Class<? extends Enum>) type);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // only asked for classes of enums
+    private static Form<?> spelled(Class<?> type) {
+        return Leaves.word((Class<? extends Enum>) type, constant -> ((Spelled) constant).word());
     }
 
     private static Form<?> labels(ParameterizedType generic) {

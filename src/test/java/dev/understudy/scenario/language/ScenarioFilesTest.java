@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.app.Catalog;
 import dev.understudy.cluster.Workload;
 import dev.understudy.cluster.WorkloadKind;
-import dev.understudy.fault.Scale;
+import dev.understudy.fault.ScaleFault;
 import dev.understudy.fault.Target;
 import dev.understudy.probe.ProbeCheck;
 import dev.understudy.probe.Share;
@@ -72,8 +72,8 @@ class ScenarioFilesTest {
         Scenario given = good(files.cast(Source.file(EXAMPLE), Optional.empty(), Map.of("replicas", "1")))
                 .scenario();
 
-        assertThat(byDefault.faults().getFirst().spec()).isEqualTo(new Scale(0));
-        assertThat(given.faults().getFirst().spec()).isEqualTo(new Scale(1));
+        assertThat(byDefault.faults().getFirst().spec()).isEqualTo(new ScaleFault.Spec(0));
+        assertThat(given.faults().getFirst().spec()).isEqualTo(new ScaleFault.Spec(1));
     }
 
     @Test

@@ -12,9 +12,9 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
  * @param runsContainers whether its kubelets run containers, or at least pretend to in every detail
  * @param end stops what was started for the tests
  */
-record Contender(String name, String kubeconfig, boolean runsContainers, Runnable end) implements AutoCloseable {
+public record Contender(String name, String kubeconfig, boolean runsContainers, Runnable end) implements AutoCloseable {
     /** Opens a client as the administrator; the caller closes it. */
-    KubernetesClient client() {
+    public KubernetesClient client() {
         return new KubernetesClientBuilder()
                 .withConfig(Config.fromKubeconfig(kubeconfig))
                 .build();

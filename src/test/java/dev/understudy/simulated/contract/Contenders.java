@@ -17,20 +17,20 @@ import org.testcontainers.k3s.K3sContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** The simulated cluster always, and a real one: the one named by the environment, else k3s where there is Docker. */
-final class Contenders {
-    static final String REAL = "UNDERSTUDY_TEST_KUBECONFIG";
+public final class Contenders {
+    public static final String REAL = "UNDERSTUDY_TEST_KUBECONFIG";
     /** Set when the cluster behind {@link #REAL} has kubelets that run containers. */
     static final String REAL_CONTAINERS = "UNDERSTUDY_TEST_CONTAINERS";
 
     private static final Runnable NOTHING = () -> {};
 
     /** Stands where there is no cluster, so that the tests are seen to be skipped. */
-    static final Contender MISSING = new Contender("no real cluster", "", false, NOTHING);
+    public static final Contender MISSING = new Contender("no real cluster", "", false, NOTHING);
 
     private Contenders() {}
 
     /** Returns the clusters to ask. */
-    static Stream<Contender> all() {
+    public static Stream<Contender> all() {
         return Stream.of(simulated(), actual().orElse(MISSING));
     }
 

@@ -14,16 +14,18 @@ import java.util.Map;
 public final class Look {
     private Look() {}
 
-    /** Lists each type of the scope and reads its namespace; a missing namespace is missing from the view. */
+    /** Lists each type of the scope and reads its namespace and what it names; what is missing is missing from the view. */
     public static ClusterView at(ApiServer server, Scope scope, InstantSource clock) {
         Map<ObjectRef, ClusterObject> all = new LinkedHashMap<>();
         server.find(new ObjectRef(ResourceType.NAMESPACE, "", scope.namespace()))
                 .ifPresent(n -> all.put(n.ref(), n));
-        for (ResourceType type : scope.types()) {
-            Listing.of(server, new Watched(type, scope.namespace(), ""))
-                    .objects()
-                    .forEach(o -> all.put(o.ref(), o));
-        }
+        scope.named().forEach(object -> server.find(object).ifPresent(o -> all.put(o.ref(), o)));
+        scope.types().forEach(type -> list(server, type, scope.namespace(), all));
+        scope.everywhere().forEach(type -> list(server, type, "", all));
         return new ClusterView(clock.instant(), all);
+    }
+
+    private static void list(ApiServer server, ResourceType type, String namespace, Map<ObjectRef, ClusterObject> all) {
+        Listing.of(server, new Watched(type, namespace, "")).objects().forEach(o -> all.put(o.ref(), o));
     }
 }
