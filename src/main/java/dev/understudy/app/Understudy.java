@@ -88,7 +88,7 @@ public final class Understudy implements AutoCloseable {
 
     /** Returns what opens drills on a cluster. */
     public Drills drills(ClusterPorts ports) {
-        return new Drills(vertx, journal, locks, ports, Catalog.FAULTS, TimeSource.system());
+        return new Drills(vertx, journal, locks, ports, Catalog.FAULTS, TimeSource.system(), journal);
     }
 
     /**

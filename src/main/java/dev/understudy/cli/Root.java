@@ -42,7 +42,10 @@ final class Root {
         line.addSubcommand(new BreachCommand());
         line.addSubcommand(new GlassCommand());
         line.addSubcommand(new AbortCommand());
-        line.addSubcommand(new DrillsCommand(JournalAccess::open, JournalAccess::locks, JournalAccess::evidence));
+        line.addSubcommand(new HaltCommand());
+        line.addSubcommand(new ResumeCommand());
+        line.addSubcommand(new DrillsCommand(
+                JournalAccess::open, JournalAccess::locks, JournalAccess::halted, JournalAccess::evidence));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());

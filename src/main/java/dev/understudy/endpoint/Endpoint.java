@@ -44,7 +44,8 @@ public final class Endpoint implements AutoCloseable {
         this.addresses = addresses;
         Credentials orders = new Credentials(token);
         Credentials hooks = new Credentials(hookToken);
-        server = vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(IDLE_SECONDS))
+        server = vertx.createHttpServer(
+                        new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setHttp2ClearTextEnabled(false))
                 .requestHandler(new Reception(List.of(
                         new Door(ORDERS, orders, LARGEST_ORDER, this::order),
                         new Door(ALERTS, hooks, LARGEST_ALERTS, this::alerts),
