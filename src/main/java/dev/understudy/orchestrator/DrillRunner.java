@@ -178,6 +178,7 @@ public final class DrillRunner extends VerticleBase implements Inquiries {
     private static boolean happened(DrillEvent event) {
         return !(event instanceof DrillEvent.SteadyStateHeld
                 || event instanceof DrillEvent.InjectionBegun
+                || event instanceof DrillEvent.RoundBegun
                 || event instanceof DrillEvent.RecoverySeen
                 || event instanceof DrillEvent.EndDecided);
     }
