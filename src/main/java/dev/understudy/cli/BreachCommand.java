@@ -3,10 +3,12 @@ package dev.understudy.cli;
 import dev.understudy.endpoint.Order;
 import dev.understudy.exclusion.BreachKind;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,12 +31,8 @@ final class BreachCommand implements Callable<Integer> {
             description = "Id of the drill, or the beginning of it; needed only where several run.")
     private String drill = "";
 
-    @Option(
-            names = "--kind",
-            required = true,
-            paramLabel = "KIND",
-            description = "How far they went: ${COMPLETION-CANDIDATES}.")
-    private Kind kind = Kind.looked;
+    @Option(names = "--kind", paramLabel = "KIND", description = "How far they went: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Kind kind;
 
     @Option(names = "--detail", paramLabel = "TEXT", description = "What it was, in words.")
     private String detail = "";
@@ -57,6 +55,10 @@ final class BreachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (kind == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "say how far they went, with --kind looked, advised or acted");
+        }
         return order.give(new Order.Breach(order.responder(spec), kind.meant, detail), drill, spec);
     }
 }

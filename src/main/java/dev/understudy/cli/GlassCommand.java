@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,7 +30,7 @@ final class GlassCommand implements Callable<Integer> {
             description = "Id of the drill, or the beginning of it; needed only where several run.")
     private String drill = "";
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in words.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, in words.")
     private String reason = "";
 
     @Option(names = "--real-emergency", description = "Something real is the matter: the drill must end.")
@@ -40,6 +41,9 @@ final class GlassCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (reason.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "say why, with --reason TEXT");
+        }
         return order.give(new Order.BreakGlass(order.facilitator(), reason, realEmergency), drill, spec);
     }
 }
