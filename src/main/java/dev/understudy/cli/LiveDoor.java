@@ -1,9 +1,13 @@
 package dev.understudy.cli;
 
 import dev.understudy.app.Understudy;
+import dev.understudy.drill.Drill;
+import dev.understudy.drill.DrillEvent;
+import dev.understudy.drill.Entry;
 import dev.understudy.endpoint.Endpoint;
 import dev.understudy.guard.Refusal;
 import dev.understudy.orchestrator.ClusterPorts;
+import dev.understudy.orchestrator.DrillListener;
 import dev.understudy.orchestrator.LiveDrill;
 import dev.understudy.roster.Roster;
 import java.io.UncheckedIOException;
@@ -12,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The door of a drill that living people respond to, and what its terminal says about it; none for a scripted one. */
-final class LiveDoor implements AutoCloseable {
+final class LiveDoor implements DrillListener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
@@ -77,6 +81,16 @@ final class LiveDoor implements AutoCloseable {
             }
             new LiveWords(drill.briefing()).lines().forEach(screen::line);
             screen.line("alerts: POST " + endpoint.url(Endpoint.ALERTS) + ", bearer token in " + token);
+        }
+    }
+
+    /** Says once more how to take it when there is something to take. */
+    @Override
+    public void written(Entry entry, Drill drill) {
+        if (endpoint != null
+                && entry.event() instanceof DrillEvent.ImpactSeen
+                && drill.marks().acknowledged() == null) {
+            screen.line("           nobody has taken it yet: " + new LiveWords(drill.briefing()).acknowledge());
         }
     }
 

@@ -1,24 +1,16 @@
 package dev.understudy.cli;
 
 import dev.understudy.app.ClusterSession;
-import dev.understudy.app.ReportFiles;
 import dev.understudy.app.Sessions;
 import dev.understudy.app.Understudy;
-import dev.understudy.cluster.UndoResult;
-import dev.understudy.drill.Drill;
 import dev.understudy.guard.Refusal;
-import dev.understudy.journal.JournalException;
 import dev.understudy.orchestrator.Casting;
 import dev.understudy.orchestrator.ClusterPorts;
 import dev.understudy.orchestrator.DrillListener;
-import dev.understudy.orchestrator.LiveDrill;
 import dev.understudy.orchestrator.OpenResult;
-import dev.understudy.report.DrillReport;
-import dev.understudy.report.JunitReport;
 import dev.understudy.scenario.language.Cast;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +131,7 @@ final class RunCommand implements Callable<Integer> {
             DrillListener listener = (entry, drill) -> {
                 ctrlC.arm(drill.briefing().drill());
                 display.written(entry, drill);
+                door.written(entry, drill);
             };
             return switch (understudy.drills(ports).open(casting, scenario.seed(), listener)) {
                 case OpenResult.Refused(List<Refusal> refusals) -> {
@@ -148,55 +141,11 @@ final class RunCommand implements Callable<Integer> {
                 case OpenResult.Going going -> {
                     ctrlC.stops(going.drill(), ports);
                     door.serve(going.drill(), casting.roster());
-                    int code = end(going.drill(), display, ports, understudy, screen);
+                    int code = new Ending(understudy, ports, screen, report, junit).await(going.drill(), display);
                     ctrlC.finished(code);
                     yield code;
                 }
             };
         }
-    }
-
-    /** Whatever happens to the telling of it, the code says what happened to the cluster. */
-    private int end(LiveDrill live, TimelineDisplay display, ClusterPorts ports, Understudy understudy, Screen screen) {
-        Drill end;
-        try {
-            end = live.await();
-        } catch (IllegalStateException e) {
-            screen.line(e.getMessage() + ": " + e.getCause());
-            screen.line("see that nothing is left with: understudy undo --drill " + live.id() + " " + ports.options());
-            return ExitCodes.LEFT_BEHIND;
-        } finally {
-            display.close();
-        }
-        try {
-            tell(end, ports, understudy, screen);
-        } catch (IOException | JournalException e) {
-            screen.line("the report cannot be written: " + e.getMessage() + "; 'understudy report " + live.id()
-                    + "' prints it again");
-        }
-        return ExitCodes.of(end);
-    }
-
-    private void tell(Drill end, ClusterPorts ports, Understudy understudy, Screen screen) throws IOException {
-        String id = end.briefing().drill();
-        end.refusals().forEach(why -> screen.line(new Refusal(why, "").toString()));
-        if (!end.refusals().isEmpty()) {
-            return;
-        }
-        DrillReport told = ReportFiles.report(understudy.journal(), id).orElseThrow();
-        VerdictBox.lines(told, end, screen).forEach(screen::line);
-        end.faults().values().stream()
-                .flatMap(f -> f.undone().values().stream())
-                .filter(u -> u.result() == UndoResult.FAILED)
-                .forEach(u -> screen.line("NOT UNDONE: " + u.detail()));
-        if (end.recordKept()) {
-            screen.line("the record stays in the cluster; finish with: "
-                    + ports.finishing(id, end.briefing().stage().namespace()));
-        }
-        Path html = ReportFiles.write(told, report == null ? understudy.reports(id) : report);
-        if (junit != null) {
-            Files.writeString(junit, new JunitReport().print(told));
-        }
-        screen.line("report: " + html);
     }
 }
