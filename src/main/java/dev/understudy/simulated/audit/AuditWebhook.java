@@ -36,7 +36,7 @@ public final class AuditWebhook implements Audit.Destination, AutoCloseable {
             failing = false;
         } catch (IOException e) {
             if (!failing) {
-                LOG.warn("Audit events are lost until somebody takes them: {}", e.getMessage());
+                LOG.warn("Audit events are lost until {} takes them: {}", target.address(), e.toString());
             }
             failing = true;
         }
