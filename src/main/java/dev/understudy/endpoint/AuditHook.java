@@ -24,16 +24,34 @@ final class AuditHook implements AuditTrail {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+    private final Duration patience;
     private final CountDownLatch heard = new CountDownLatch(1);
     private @Nullable Listening listening;
 
-    private record Listening(AuditEvents events, Consumer<AuditedRequest> listener) {}
+    private record Listening(AuditEvents events, OurRecord ours, Consumer<AuditedRequest> listener) {}
+
+    /** @param patience how long the last events of a drill are waited for */
+    AuditHook(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public synchronized AutoCloseable follow(
             String namespace, Consumer<AuditedRequest> listener, Consumer<String> lost) {
-        listening = new Listening(new AuditEvents(namespace), listener);
+        listening = new Listening(new AuditEvents(namespace), new OurRecord(), listener);
         return this::forget;
+    }
+
+    @Override
+    public boolean caughtUp() {
+        OurRecord ours;
+        synchronized (this) {
+            if (listening == null) {
+                return false;
+            }
+            ours = listening.ours();
+        }
+        return ours.gone(patience);
     }
 
     private synchronized void forget() {
@@ -54,6 +72,7 @@ final class AuditHook implements AuditTrail {
             for (Map<String, Object> event : events) {
                 var request = listening.events().request(event);
                 request.ifPresent(listening.listener());
+                request.ifPresent(listening.ours()::see);
                 counted += request.isPresent() ? 1 : 0;
             }
         }

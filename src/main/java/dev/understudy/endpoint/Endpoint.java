@@ -30,12 +30,15 @@ public final class Endpoint implements AutoCloseable {
     /** An API server sends up to 400 events at once, some with their objects. */
     private static final int LARGEST_AUDIT = 32 << 20;
 
+    /** An API server keeps a batch for up to 30 s by default. */
+    private static final Duration AUDIT_PATIENCE = Duration.ofMinutes(1);
+
     private static final int IDLE_SECONDS = 120;
 
     private final HttpServer server;
     private final Addresses addresses;
     private final String token = PrivateText.token();
-    private final AuditHook audit = new AuditHook();
+    private final AuditHook audit = new AuditHook(AUDIT_PATIENCE);
     private volatile @Nullable Stage stage;
 
     private record Stage(LiveDrill drill, Desk desk) {}

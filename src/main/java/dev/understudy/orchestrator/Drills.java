@@ -171,8 +171,13 @@ public final class Drills {
             DrillLock.Held lock) {
         Drill drill = Drill.of(first).orElseThrow();
         String id = drill.briefing().drill();
-        Supplier<List<String>> left = () -> ChangesLeft.between(
-                plan.view(), ports.cluster().observe(planner().scope(casting.scenario())));
+        Prompter prompter = new Prompter(listener);
+        Latecomers late = new Latecomers(ports.audit(), drill.opened().at(), prompter);
+        Supplier<List<String>> left = () -> {
+            late.await();
+            return ChangesLeft.between(
+                    plan.view(), ports.cluster().observe(planner().scope(casting.scenario())));
+        };
         Rounds rounds = new Rounds(
                 planner(),
                 casting.scenario(),
@@ -180,8 +185,8 @@ public final class Drills {
                 drill.briefing().manager(),
                 drill.briefing().seed());
         Stagehand stagehand = new Stagehand(ports, plan.changes(), rounds, null, left, time, UNDO_PATIENCE);
-        Prompter prompter = new Prompter(listener);
         DrillRunner runner = new DrillRunner(drill, journal, stagehand, clock, prompter);
+        late.tell(runner);
         for (int i = 0; i < first.size(); i++) {
             listener.written(first.get(i), Drill.of(first.subList(0, i + 1)).orElseThrow());
         }
