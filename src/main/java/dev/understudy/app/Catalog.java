@@ -1,5 +1,6 @@
 package dev.understudy.app;
 
+import dev.understudy.fault.ConfigFault;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.ImageFault;
 import dev.understudy.fault.PodEvictFault;
@@ -21,7 +22,7 @@ import java.util.Optional;
 public final class Catalog {
     /** The kinds of fault that a scenario may use. */
     public static final List<FaultType<?>> FAULTS =
-            List.of(new ScaleFault(), new PodKillFault(), new PodEvictFault(), new ImageFault());
+            List.of(new ScaleFault(), new PodKillFault(), new PodEvictFault(), new ImageFault(), new ConfigFault());
 
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "workload");
