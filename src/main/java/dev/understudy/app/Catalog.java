@@ -1,5 +1,7 @@
 package dev.understudy.app;
 
+import dev.understudy.fault.ConfigFault;
+import dev.understudy.fault.EnvFault;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.ImageFault;
 import dev.understudy.fault.PodEvictFault;
@@ -20,8 +22,13 @@ import java.util.Optional;
 /** Everything there is to choose from: one line for each. */
 public final class Catalog {
     /** The kinds of fault that a scenario may use. */
-    public static final List<FaultType<?>> FAULTS =
-            List.of(new ScaleFault(), new PodKillFault(), new PodEvictFault(), new ImageFault());
+    public static final List<FaultType<?>> FAULTS = List.of(
+            new ScaleFault(),
+            new PodKillFault(),
+            new PodEvictFault(),
+            new ImageFault(),
+            new ConfigFault(),
+            new EnvFault());
 
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");
