@@ -1,7 +1,12 @@
 package dev.understudy.app;
 
 import dev.understudy.fault.FaultType;
+import dev.understudy.fault.NetworkDenyFault;
+import dev.understudy.fault.NodeCordonFault;
+import dev.understudy.fault.NodeDrainFault;
+import dev.understudy.fault.NodeTaintFault;
 import dev.understudy.fault.ScaleFault;
+import dev.understudy.fault.ServiceSelectorFault;
 import dev.understudy.report.JunitReport;
 import dev.understudy.report.MarkdownReport;
 import dev.understudy.report.ReportFormat;
@@ -17,7 +22,13 @@ import java.util.Optional;
 /** Everything there is to choose from: one line for each. */
 public final class Catalog {
     /** The kinds of fault that a scenario may use. */
-    public static final List<FaultType<?>> FAULTS = List.of(new ScaleFault());
+    public static final List<FaultType<?>> FAULTS = List.of(
+            new ScaleFault(),
+            new ServiceSelectorFault(),
+            new NetworkDenyFault(),
+            new NodeCordonFault(),
+            new NodeDrainFault(),
+            new NodeTaintFault());
 
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "workload");
