@@ -101,7 +101,7 @@ public record LabelSelector(
     }
 
     /** Reads a selector from an object; what is not there selects everything. */
-    static LabelSelector of(@Nullable Object json) {
+    public static LabelSelector of(@Nullable Object json) {
         Map<String, String> labels = new LinkedHashMap<>();
         List<Requirement> expressions = new ArrayList<>();
         if (json instanceof Map<?, ?> map) {
