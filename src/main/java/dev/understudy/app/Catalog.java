@@ -1,10 +1,12 @@
 package dev.understudy.app;
 
+import dev.understudy.fault.AccessRevokedFault;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.NetworkDenyFault;
 import dev.understudy.fault.NodeCordonFault;
 import dev.understudy.fault.NodeDrainFault;
 import dev.understudy.fault.NodeTaintFault;
+import dev.understudy.fault.QuotaFault;
 import dev.understudy.fault.ScaleFault;
 import dev.understudy.fault.ServiceSelectorFault;
 import dev.understudy.report.JunitReport;
@@ -28,7 +30,9 @@ public final class Catalog {
             new NetworkDenyFault(),
             new NodeCordonFault(),
             new NodeDrainFault(),
-            new NodeTaintFault());
+            new NodeTaintFault(),
+            new QuotaFault(),
+            new AccessRevokedFault());
 
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "workload");

@@ -79,6 +79,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
             case DrillEvent.Opened _,
                     DrillEvent.FaultPlanned _,
                     DrillEvent.InjectionBegun _,
+                    DrillEvent.RoundBegun _,
                     DrillEvent.RecordRemoved _,
                     DrillEvent.ExclusionLifted _,
                     DrillEvent.Closed _ -> false;
@@ -89,6 +90,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.Refused _,
                     DrillEvent.FaultInjected _,
                     DrillEvent.InjectionFailed _,
+                    DrillEvent.FaultRepeated _,
                     DrillEvent.ImpactSeen _,
                     DrillEvent.Detected _,
                     DrillEvent.Acknowledged _,
@@ -125,6 +127,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
             case DrillEvent.FaultInjected _,
                     DrillEvent.ImpactSeen _,
                     DrillEvent.InjectionFailed _,
+                    DrillEvent.FaultRepeated _,
                     DrillEvent.Refused _,
                     DrillEvent.RecordKept _ -> screen.in(Screen.Colour.RED, text);
             case DrillEvent.Breached _, DrillEvent.GlassBroken _, DrillEvent.HintGiven _ ->

@@ -42,6 +42,16 @@ final class Answers {
                 : List.of();
     }
 
+    static List<DrillEvent> repeated(Drill drill, Signal.Repeated repeated) {
+        FaultState fault = drill.faults().get(repeated.fault());
+        return fault != null
+                        && fault.rounds().done() + 1 == repeated.round()
+                        && fault.rounds().begun() >= repeated.round()
+                ? List.of(new DrillEvent.FaultRepeated(
+                        repeated.fault(), repeated.round(), repeated.changes(), repeated.podsHit(), repeated.trouble()))
+                : List.of();
+    }
+
     static List<DrillEvent> notInjected(Drill drill, Signal.NotInjected not) {
         if (!is(drill, not.fault(), Progress.GOING)) {
             return List.of();

@@ -7,13 +7,14 @@ import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Lets a namespace be full: a ResourceQuota is created. Who is there stays; who is missing does not come back. What our own
@@ -33,11 +34,17 @@ public final class QuotaFault implements FaultType<QuotaFault.Spec> {
      */
     public record Spec(
             @SpecField("limits as in a ResourceQuota; when not given as many pods as there are")
-            Map<String, String> hard)
+            Map<String, Object> hard)
             implements FaultSpec {
-        /** @throws IllegalArgumentException when a limit is on what our own record needs */
+        /** @throws IllegalArgumentException when a limit is no quantity, or on what our own record needs */
         public Spec {
-            hard = Map.copyOf(hard);
+            hard = Collections.unmodifiableMap(new LinkedHashMap<>(hard));
+            hard.forEach((name, limit) -> {
+                if (!(limit instanceof Number) && !(limit instanceof String)) {
+                    throw new IllegalArgumentException(
+                            "the limit on " + name + " must be a quantity, such as 3 or 512Mi");
+                }
+            });
             hard.keySet().stream()
                     .filter(name -> OURS.contains(name.startsWith("count/") ? name.substring(6) : name))
                     .findFirst()
@@ -87,7 +94,8 @@ public final class QuotaFault implements FaultType<QuotaFault.Spec> {
     }
 
     private static FaultPlan plan(Spec spec, TargetView seen, Moment moment) {
-        Map<String, String> hard = new TreeMap<>(spec.hard());
+        Map<String, String> hard = new TreeMap<>();
+        spec.hard().forEach((name, limit) -> hard.put(name, limit.toString()));
         if (hard.isEmpty()) {
             hard.put("pods", String.valueOf(living(seen)));
         }
@@ -123,8 +131,8 @@ public final class QuotaFault implements FaultType<QuotaFault.Spec> {
                 .filter(name -> ASKED.stream().anyMatch(name::startsWith))
                 .forEach(name -> warnings.add("with a quota on " + name + " every new pod of the namespace is refused"
                         + " that does not say how much it wants"));
-        Stream.of(seen)
-                .flatMap(s -> s.view().all(ResourceType.QUOTA).stream())
+        seen.view()
+                .all(ResourceType.QUOTA)
                 .forEach(quota -> warnings.add(quota.ref() + " limits the namespace already; the stricter one counts"));
         return warnings;
     }

@@ -83,8 +83,7 @@ public final class Preflight {
         }
     }
 
-    private static void blastRadius(
-            Scenario scenario, ClusterView view, List<PlannedFault> faults, List<Refusal> all) {
+    private static void blastRadius(Scenario scenario, ClusterView view, List<PlannedFault> faults, List<Refusal> all) {
         Set<ObjectRef> hit = new HashSet<>();
         int whole = 0;
         for (PlannedFault fault : faults) {

@@ -6,21 +6,20 @@ import dev.understudy.cluster.ChangeWriter;
 import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.DrillRecord;
 import dev.understudy.cluster.DrillRecords;
-import dev.understudy.cluster.UndoResult;
-import dev.understudy.cluster.Undone;
 import dev.understudy.drill.Action;
 import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
-import dev.understudy.drill.DrillEvent;
-import dev.understudy.drill.FaultState;
 import dev.understudy.drill.Phase;
 import dev.understudy.drill.Signal;
+import dev.understudy.fault.FaultPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BinaryOperator;
@@ -37,26 +36,31 @@ public final class Stagehand implements AutoCloseable {
     /** How much longer than the drill can take the record is left alone. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Between two rounds of a fault there is at least this much time. */
+    private static final Duration PACE = Duration.ofSeconds(1);
 
     private final ChangeWriter writer;
     private final DrillRecords records;
     private final Map<String, List<Change>> changes;
+    private final @Nullable Rounds rounds;
     private final Supplier<List<String>> changesLeft;
     private final InstantSource wall;
     private final LongSupplier nanos;
-    private final Duration patience;
+    private final Undoing undoing;
     private final BinaryOperator<String> finishing;
     private final ExecutorService worker;
     private @Nullable DrillRecord record;
     /** Whether the drill is over for the responders: an injection under way stops at the next change. */
     private volatile boolean ending;
 
+    private long latestRound;
+
     /**
      * Prepares the hand for one drill.
      *
      * @param ports the cluster to work on
      * @param changes by fault what to do, with values of Secrets; they never leave this object but for the cluster
+     * @param rounds plans what is repeated; null where nothing will be any more
      * @param record the record as it stands in the cluster; null when there is none yet
      * @param changesLeft tells what responders changed that is still there
      * @param patience how long a failing undo is tried again
@@ -64,19 +68,22 @@ public final class Stagehand implements AutoCloseable {
     public Stagehand(
             ClusterPorts ports,
             Map<String, List<Change>> changes,
+            @Nullable Rounds rounds,
             @Nullable DrillRecord record,
             Supplier<List<String>> changesLeft,
             TimeSource time,
             Duration patience) {
         this.writer = ports.writer();
         this.records = ports.records();
-        this.changes = Map.copyOf(changes);
+        this.changes = new ConcurrentHashMap<>(changes);
+        this.rounds = rounds;
         this.record = record;
         this.changesLeft = changesLeft;
         this.wall = time.wall();
         this.nanos = time.nanos();
-        this.patience = patience;
+        this.undoing = new Undoing(ports.writer(), this.changes, time.nanos(), patience);
         this.finishing = ports::finishing;
+        this.latestRound = nanos.getAsLong() - PACE.toNanos();
         this.worker = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("stagehand").factory());
     }
@@ -88,9 +95,12 @@ public final class Stagehand implements AutoCloseable {
             switch (action) {
                 case Action.WriteRecord(String fault) -> answers.send(writeRecord(fault, drill.briefing()));
                 case Action.Inject(String fault) -> answers.send(inject(fault, drill.briefing()));
-                case Action.Undo(String fault) -> undo(drill.faults().get(fault), drill.briefing(), answers);
+                case Action.Repeat(String fault, int round) -> answers.send(repeat(fault, round, drill.briefing()));
+                case Action.Undo(String fault) ->
+                    undoing.undo(List.of(drill.faults().get(fault)), drill.briefing(), answers);
+                case Action.UndoAll _ -> undoing.undo(drill.faults().values(), drill.briefing(), answers);
                 case Action.RemoveRecord _ -> {
-                    boolean left = retryFailed(drill, answers);
+                    boolean left = undoing.again(drill, answers);
                     answers.send(removeRecord(drill.briefing(), left));
                 }
                 case Action.Conclude _ -> answers.send(new Signal.Concluded(left()));
@@ -99,7 +109,7 @@ public final class Stagehand implements AutoCloseable {
     }
 
     private Signal writeRecord(String fault, Briefing briefing) {
-        DrillRecord wanted = current(briefing).extended(all(fault), expiry(briefing));
+        DrillRecord wanted = current(briefing).extended(more(changes.getOrDefault(fault, List.of())), expiry(briefing));
         try {
             record = records.write(wanted);
             return new Signal.RecordHeld(fault, wanted.expires());
@@ -119,12 +129,6 @@ public final class Stagehand implements AutoCloseable {
         } catch (RuntimeException _) {
             // it holds no fault, blocks the namespace only until it expires, and 'undo --expired' removes it
         }
-    }
-
-    private List<Change> all(String fault) {
-        List<Change> known = new ArrayList<>(record == null ? List.of() : record.changes());
-        known.addAll(changes.getOrDefault(fault, List.of()));
-        return known;
     }
 
     private DrillRecord current(Briefing briefing) {
@@ -170,68 +174,58 @@ public final class Stagehand implements AutoCloseable {
         }
     }
 
-    private void undo(@Nullable FaultState fault, Briefing briefing, Signals answers) {
-        if (fault == null) {
-            return;
+    /** A further round of a fault, of changes that nobody has to undo. */
+    private Signal repeat(String fault, int round, Briefing briefing) {
+        pace();
+        if (rounds == null || ending) {
+            return new Signal.Repeated(fault, round, List.of(), 0, "the drill was ended meanwhile");
         }
-        String name = fault.step().name();
-        List<Change> real = changes.getOrDefault(name, fault.changes());
-        for (int index = real.size() - 1; index >= 0; index--) {
-            if (!fault.undone().containsKey(index)) {
-                answers.send(new Signal.ChangeAnswered(name, index, undo(real.get(index), briefing.manager())));
-            }
-        }
+        return switch (rounds.plan(fault, round)) {
+            case FaultPlan.Impossible(List<String> reasons) ->
+                new Signal.Repeated(fault, round, List.of(), 0, String.join("; ", reasons));
+            case FaultPlan.Planned planned -> repeat(fault, round, planned, briefing);
+        };
     }
 
-    /** A failing API server is given time to come back: a fault left behind is worse than a late end. */
-    private Undone undo(Change change, String manager) {
-        long giveUp = nanos.getAsLong() + patience.toNanos();
-        Duration pause = Duration.ofMillis(250);
-        Undone undone = tryUndo(change, manager);
-        while (undone.result() == UndoResult.FAILED && nanos.getAsLong() < giveUp && sleep(pause)) {
-            undone = tryUndo(change, manager);
-            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-        }
-        return undone;
-    }
-
-    private Undone tryUndo(Change change, String manager) {
+    private Signal repeat(String fault, int round, FaultPlan.Planned planned, Briefing briefing) {
+        List<Change> known = new ArrayList<>(changes.getOrDefault(fault, List.of()));
+        known.addAll(planned.changes());
         try {
-            return writer.undo(change, manager);
+            // what a controller brings back needs no inverse, and a record must not grow with every round
+            List<Change> reversible = planned.changes().stream()
+                    .filter(c -> c.inverse().isPresent())
+                    .toList();
+            record = records.write(current(briefing).extended(more(reversible), expiry(briefing)));
         } catch (RuntimeException e) {
-            return new Undone(change, UndoResult.FAILED, null, String.valueOf(e.getMessage()));
+            return new Signal.Repeated(fault, round, List.of(), 0, "the record cannot be extended: " + e.getMessage());
         }
+        changes.put(fault, List.copyOf(known));
+        List<String> trouble = new ArrayList<>();
+        for (Change change : planned.changes()) {
+            String refused = ending ? "the drill was ended meanwhile" : apply(change, briefing.manager());
+            Optional.ofNullable(refused).ifPresent(trouble::add);
+        }
+        String told = trouble.isEmpty() ? null : String.join("; ", trouble);
+        return new Signal.Repeated(
+                fault, round, planned.changes(), planned.podsHit().size(), told);
     }
 
-    private static boolean sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** What failed once, perhaps long ago, is tried once more; tells whether something still cannot be undone. */
-    private boolean retryFailed(Drill drill, Signals answers) {
-        boolean left = false;
-        for (FaultState fault : drill.faults().values()) {
-            String name = fault.step().name();
-            List<Change> real = changes.getOrDefault(name, fault.changes());
-            for (DrillEvent.ChangeUndone answer : fault.undone().values()) {
-                if (answer.result() == UndoResult.FAILED) {
-                    Undone again =
-                            tryUndo(real.get(answer.index()), drill.briefing().manager());
-                    if (again.result() == UndoResult.FAILED) {
-                        left = true;
-                    } else {
-                        answers.send(new Signal.ChangeAnswered(name, answer.index(), again));
-                    }
-                }
+    private void pace() {
+        while (nanos.getAsLong() - latestRound < PACE.toNanos() && !ending) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
-        return left;
+        latestRound = nanos.getAsLong();
+    }
+
+    private List<Change> more(List<Change> added) {
+        List<Change> all = new ArrayList<>(record == null ? List.of() : record.changes());
+        all.addAll(added);
+        return all;
     }
 
     private Signal removeRecord(Briefing briefing, boolean left) {

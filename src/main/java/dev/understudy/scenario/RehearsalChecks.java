@@ -44,7 +44,7 @@ final class RehearsalChecks {
                 mustBeExcluded(part + "/calls/responder", whom, "calling is for somebody who is excluded");
             }
             case Act.Acknowledges acknowledges -> somebody(part, step, "acknowledges");
-            case Act.RunsScale runs -> somebody(part, step, "runs");
+            case Act.Runs runs -> somebody(part, step, "runs");
             case Act.BreaksGlass glass -> somebody(part, step, "breaksGlass");
             case Act.Aborts aborts -> {}
         }

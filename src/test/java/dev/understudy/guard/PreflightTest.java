@@ -188,11 +188,9 @@ class PreflightTest {
                 """).objects());
         PlannedFault drain = hitting(2, "a", "x", "y", "z");
 
-        assertThat(reasons(
-                        scenario("shop", Enforcement.OBSERVE, 4, 50), new ClusterView(Instant.EPOCH, seen), drain))
+        assertThat(reasons(scenario("shop", Enforcement.OBSERVE, 4, 50), new ClusterView(Instant.EPOCH, seen), drain))
                 .isEmpty();
-        assertThat(reasons(
-                        scenario("shop", Enforcement.OBSERVE, 3, 49), new ClusterView(Instant.EPOCH, seen), drain))
+        assertThat(reasons(scenario("shop", Enforcement.OBSERVE, 3, 49), new ClusterView(Instant.EPOCH, seen), drain))
                 .containsExactly(
                         "the faults would hit 4 pods and blastRadius.maxPods is 3",
                         "the faults would hit 1 of the target's 2 pods and blastRadius.maxPercent is 49");

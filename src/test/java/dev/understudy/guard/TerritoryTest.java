@@ -90,8 +90,9 @@ class TerritoryTest {
     void every_pod_that_would_leave_must_be_in_a_namespace_that_allows_drills() {
         assertThat(refusals(CLUSTER, fault(Set.of(pod("shop"), pod("spare"))))).isEmpty();
         assertThat(refusals(CLUSTER, fault(Set.of(pod("finance")))))
-                .containsExactly("not injecting: a fault would touch namespace finance, which does not allow drills;"
-                        + " its owner allows them with 'kubectl label namespace finance understudy.dev/drills=allowed'");
+                .containsExactly(
+                        "not injecting: a fault would touch namespace finance, which does not allow drills;"
+                                + " its owner allows them with 'kubectl label namespace finance understudy.dev/drills=allowed'");
     }
 
     @Test
@@ -113,14 +114,16 @@ class TerritoryTest {
         ObjectRef namespace = new ObjectRef(ResourceType.NAMESPACE, "", "spare");
 
         assertThat(refusals(cordon(namespace))).singleElement().asString().contains("never edit or delete");
-        assertThat(refusals(new Change.Delete(node("open"), "uid", Map.of(), ""))).hasSize(1);
+        assertThat(refusals(new Change.Delete(node("open"), "uid", Map.of(), "")))
+                .hasSize(1);
     }
 
     @Test
     void an_object_of_the_whole_cluster_must_select_namespaces_that_allow_drills() {
         String binding = "{spec: {matchResources: {namespaceSelector: {matchLabels: {%s}}}}}";
 
-        assertThat(created("ValidatingAdmissionPolicyBinding", binding.formatted("team: a"))).isEmpty();
+        assertThat(created("ValidatingAdmissionPolicyBinding", binding.formatted("team: a")))
+                .isEmpty();
         assertThat(created("ValidatingAdmissionPolicyBinding", binding.formatted("team: b")))
                 .singleElement()
                 .asString()

@@ -25,6 +25,7 @@ final class Specimens {
             String.class, List.of("checkout \"ä\" \u0000\n\uD83D\uDE00", ""),
             boolean.class, List.of(true, false),
             int.class, List.of(7, 0),
+            Integer.class, List.of(3),
             long.class, List.of(7L, Long.MIN_VALUE),
             Duration.class, List.of(Duration.ofNanos(412_000_001), Duration.ZERO, Duration.ofHours(-30)),
             Instant.class, List.of(Instant.parse("2026-11-21T10:15:00.003000001Z"), Instant.EPOCH),
