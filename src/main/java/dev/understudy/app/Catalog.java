@@ -2,6 +2,7 @@ package dev.understudy.app;
 
 import dev.understudy.fault.AccessRevokedFault;
 import dev.understudy.fault.FaultType;
+import dev.understudy.fault.ManifestFault;
 import dev.understudy.fault.NetworkDenyFault;
 import dev.understudy.fault.NodeCordonFault;
 import dev.understudy.fault.NodeDrainFault;
@@ -32,7 +33,8 @@ public final class Catalog {
             new NodeDrainFault(),
             new NodeTaintFault(),
             new QuotaFault(),
-            new AccessRevokedFault());
+            new AccessRevokedFault(),
+            new ManifestFault());
 
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "workload");
