@@ -46,7 +46,8 @@ public final class Sessions {
             // the name of the cluster inside a process is not to be had by another
             String name = used.equals(ClusterPorts.IN_PROCESS) ? "context " + used : used;
             String options = (kubeconfig == null ? "" : "--kubeconfig " + kubeconfig + " ") + "--context " + used;
-            return new Connected(name, options, cluster, cluster.introduction(), file, monitoring(Optional.empty()), () -> {});
+            return new Connected(
+                    name, options, cluster, cluster.introduction(), file, monitoring(Optional.empty()), () -> {});
         } catch (ClusterException e) {
             cluster.close();
             throw e;

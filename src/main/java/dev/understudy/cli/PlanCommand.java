@@ -64,7 +64,8 @@ final class PlanCommand implements Callable<Integer> {
             DrillPlan plan = understudy.drills(session.ports()).plan(casting, scenario.seed());
             PrintWriter out = spec.commandLine().getOut();
             if (output.json()) {
-                out.println(PlanJson.of(plan, casting, session.ports().name(), session.ports().way()));
+                out.println(PlanJson.of(
+                        plan, casting, session.ports().name(), session.ports().way()));
             } else {
                 print(plan, casting, session, out);
             }
@@ -86,7 +87,8 @@ final class PlanCommand implements Callable<Integer> {
         plan.faults().forEach(fault -> print(fault, out));
         out.println("probes:");
         scenario.probes()
-                .forEach(p -> out.println("  " + p.name() + ": " + p.check().words(session.ports().way())));
+                .forEach(p -> out.println(
+                        "  " + p.name() + ": " + p.check().words(session.ports().way())));
         people(scenario.responders(), casting, out);
         out.println("permissions:");
         plan.held().forEach(p -> out.println("  held     " + p));

@@ -33,7 +33,8 @@ final class VerdictBox {
             inside.addAll(clocks(drill));
         }
         if (report.spread().measured()) {
-            inside.addAll(wrapped("%-13s %s".formatted("blast radius", report.spread().words())));
+            inside.addAll(
+                    wrapped("%-13s %s".formatted("blast radius", report.spread().words())));
         }
         inside.add("");
         inside.addAll(wrapped("Next: " + report.verdict().next()));

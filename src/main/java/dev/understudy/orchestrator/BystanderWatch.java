@@ -70,7 +70,8 @@ final class BystanderWatch implements Consumer<Sighting> {
     }
 
     private boolean bystander(ClusterObject object) {
-        return !object.ref().type().equals(ResourceType.AUTOSCALER) && !object.ref().equals(target);
+        return !object.ref().type().equals(ResourceType.AUTOSCALER)
+                && !object.ref().equals(target);
     }
 
     private boolean missing(ClusterObject workload) {

@@ -106,7 +106,8 @@ public final class Drills {
     }
 
     private DrillPlanner planner() {
-        return new DrillPlanner(ports.cluster(), ports.writer(), ports.access(), ports.monitoring(), types, time.wall());
+        return new DrillPlanner(
+                ports.cluster(), ports.writer(), ports.access(), ports.monitoring(), types, time.wall());
     }
 
     private Briefing.Stage stage(Casting casting, DrillPlan plan) {

@@ -56,8 +56,7 @@ public sealed interface ProbeCheck {
             String query,
             Threshold threshold,
             @Nullable String tokenFrom,
-            Duration timeout)
-            implements ProbeCheck {}
+            Duration timeout) implements ProbeCheck {}
 
     /**
      * Watches a workload of the target namespace.

@@ -53,11 +53,14 @@ public record Threshold(Comparison comparison, BigDecimal limit) {
         if (samples.isEmpty()) {
             return new Finding(Quality.UNKNOWN, "the query finds no data");
         }
-        Optional<Sample> bad = samples.stream().filter(s -> !Double.isNaN(s.value()) && !good(s)).findFirst();
+        Optional<Sample> bad = samples.stream()
+                .filter(s -> !Double.isNaN(s.value()) && !good(s))
+                .findFirst();
         if (bad.isPresent()) {
             return new Finding(Quality.BAD, words(bad.get(), samples.size()));
         }
-        Optional<Sample> empty = samples.stream().filter(s -> Double.isNaN(s.value())).findFirst();
+        Optional<Sample> empty =
+                samples.stream().filter(s -> Double.isNaN(s.value())).findFirst();
         return empty.map(s -> new Finding(Quality.UNKNOWN, shown(s, samples.size()) + " is not a number"))
                 .orElseGet(() -> new Finding(Quality.GOOD, words(samples.getFirst(), samples.size())));
     }
@@ -77,7 +80,9 @@ public record Threshold(Comparison comparison, BigDecimal limit) {
 
     /** Whole numbers without a point; others as short as they are exact. */
     private static String number(double value) {
-        return Double.isFinite(value) ? new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString() : String.valueOf(value);
+        return Double.isFinite(value)
+                ? new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
     }
 
     /** Returns {@code below 0.05}. */

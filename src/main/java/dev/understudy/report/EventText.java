@@ -61,8 +61,7 @@ public record EventText(String word, String text) {
             case DrillEvent.Noted e -> new EventText("noted", e.text());
             case DrillEvent.BystandersWatched e -> watched(e);
             case DrillEvent.SpreadSeen e ->
-                new EventText(
-                        "spread-seen", "cascades to " + e.workload() + ": " + e.detail() + within(e.error()));
+                new EventText("spread-seen", "cascades to " + e.workload() + ": " + e.detail() + within(e.error()));
             case DrillEvent.SpreadEnded e ->
                 new EventText("spread-ended", e.workload() + " is ready again" + within(e.error()));
             case DrillEvent.RecoverySeen e ->

@@ -31,7 +31,8 @@ public record Spread(boolean measured, int watched, List<Reached> reached, boole
      * @param lasted how long in all; null while it is not over
      * @param detail what was seen first
      */
-    public record Reached(String what, String name, Duration at, @Nullable Duration lasted, String detail) {
+    public record Reached(
+            String what, String name, Duration at, @Nullable Duration lasted, String detail) {
         Reached lasting(Duration all) {
             return new Reached(what, name, at, all, detail);
         }
@@ -41,10 +42,7 @@ public record Spread(boolean measured, int watched, List<Reached> reached, boole
         SpreadTally tally = new SpreadTally(drill, zero);
         entries.forEach(entry -> tally.take(entry.event()));
         return new Spread(
-                drill.bystanders().watched(),
-                drill.bystanders().ready().size(),
-                tally.reached(),
-                !drill.interrupted());
+                drill.bystanders().watched(), drill.bystanders().ready().size(), tally.reached(), !drill.interrupted());
     }
 
     /** Returns {@code contained}, {@code cascaded} or {@code not-measured}. */
@@ -56,7 +54,9 @@ public record Spread(boolean measured, int watched, List<Reached> reached, boole
     public String words() {
         if (!reached.isEmpty()) {
             return "cascaded to "
-                    + reached.stream().map(r -> r.name() + " (" + lasted(r) + ")").collect(Collectors.joining(", "));
+                    + reached.stream()
+                            .map(r -> r.name() + " (" + lasted(r) + ")")
+                            .collect(Collectors.joining(", "));
         }
         return !measured ? "not measured" : complete ? "contained" : "contained, as far as it was watched";
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Adds up, event by event, for how long each thing beside the target was down. */
 final class SpreadTally {
     /** One thing: what it is, how long it was down before, and since when it is again; null while it is not. */
-    private record Line(Reached first, Duration before, @Nullable Duration since) {
+    private record Line(
+            Reached first, Duration before, @Nullable Duration since) {
         Reached reached() {
             return since == null ? first.lasting(before) : first;
         }

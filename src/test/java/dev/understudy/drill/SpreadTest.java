@@ -33,8 +33,8 @@ class SpreadTest {
     @Test
     void it_ends_when_the_workload_is_ready_again_and_may_begin_anew() {
         Ledger lost = surveyed().add(new DrillEvent.SpreadSeen(STOREFRONT, Plot.s("14s"), Duration.ZERO, ""));
-        Ledger back = Ledger.of(lost.entries())
-                .add(new DrillEvent.SpreadEnded(STOREFRONT, Plot.s("18s"), Duration.ZERO));
+        Ledger back =
+                Ledger.of(lost.entries()).add(new DrillEvent.SpreadEnded(STOREFRONT, Plot.s("18s"), Duration.ZERO));
 
         assertThat(decide(lost, up(STOREFRONT, "18s")))
                 .containsExactly(new DrillEvent.SpreadEnded(STOREFRONT, Plot.s("18s"), Duration.ZERO));

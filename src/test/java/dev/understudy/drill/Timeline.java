@@ -64,8 +64,7 @@ final class Timeline {
                 e.ready().size() + " ready, " + e.unready().size() + " not";
             case DrillEvent.SpreadSeen e ->
                 e.workload().name() + " at " + seconds(e.at().minus(zero)) + ": " + e.detail();
-            case DrillEvent.SpreadEnded e ->
-                e.workload().name() + " at " + seconds(e.at().minus(zero));
+            case DrillEvent.SpreadEnded e -> e.workload().name() + " at " + seconds(e.at().minus(zero));
             case DrillEvent.RecoverySeen e -> "at " + seconds(e.at().minus(zero));
             case DrillEvent.FaultEnded e -> e.fault();
             case DrillEvent.Interrupted e -> e.detail();

@@ -86,8 +86,10 @@ class BystanderWatchTest {
                         Map.of(
                                 "spec",
                                 Map.of(
-                                        "minReplicas", 2,
-                                        "scaleTargetRef", Map.of("kind", "Deployment", "name", "checkout"))))));
+                                        "minReplicas",
+                                        2,
+                                        "scaleTargetRef",
+                                        Map.of("kind", "Deployment", "name", "checkout"))))));
         watch.begin();
 
         see(CHECKOUT, 6, 2);

@@ -2,7 +2,6 @@ package dev.understudy.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.drill.DrillEvent;
 import dev.understudy.report.Spread;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.simulated.SimulatedOptions;
@@ -20,7 +19,8 @@ class SpreadDrillTest {
     @Test
     void losing_the_cache_cascades_to_whatever_cannot_live_without_checkout() throws IOException {
         try (Theatre theatre = new Theatre(SimulatedOptions.defaults(), SpreadDrillTest::strict);
-                Rehearsed drill = new Rehearsed(theatre, losing("Deployment", "checkout-cache", "storefront"), folder)) {
+                Rehearsed drill =
+                        new Rehearsed(theatre, losing("Deployment", "checkout-cache", "storefront"), folder)) {
             Awaitility.await().until(() -> drill.report().spread().reached().size() == 2);
             theatre.scaleBy("bo", 3);
             drill.end();
@@ -37,15 +37,12 @@ class SpreadDrillTest {
     @Test
     void losing_what_nobody_needs_is_contained() throws IOException {
         try (Theatre theatre = new Theatre();
-                Rehearsed drill = new Rehearsed(
-                        theatre,
-                        losing("StatefulSet", "orders-db", "checkout", """
+                Rehearsed drill = new Rehearsed(theatre, losing("StatefulSet", "orders-db", "checkout", """
                             abortUnless:
                               - name: long enough
                                 for: 3s
                                 workload: {kind: StatefulSet, name: orders-db, ready: 100%}
-                        """),
-                        folder)) {
+                        """), folder)) {
             drill.end();
 
             Spread spread = drill.report().spread();

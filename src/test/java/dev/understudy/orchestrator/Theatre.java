@@ -85,8 +85,7 @@ final class Theatre implements AutoCloseable {
     }
 
     private Monitoring monitoring() {
-        return new PrometheusMonitoring(
-                _ -> null, simulated.prometheusUrl().map(URI::create), InstantSource.system());
+        return new PrometheusMonitoring(_ -> null, simulated.prometheusUrl().map(URI::create), InstantSource.system());
     }
 
     /** A drill that nobody repairs: it loses the cache until a guardrail is crossed, and is undone by us. */

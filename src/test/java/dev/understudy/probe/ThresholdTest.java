@@ -37,16 +37,14 @@ class ThresholdTest {
 
     @Test
     void no_series_is_unknown_and_never_impact() {
-        assertThat(BELOW.judge(List.of()))
-                .isEqualTo(new Finding(Quality.UNKNOWN, "the query finds no data"));
+        assertThat(BELOW.judge(List.of())).isEqualTo(new Finding(Quality.UNKNOWN, "the query finds no data"));
     }
 
     @Test
     void every_series_must_satisfy_it_and_the_one_that_does_not_is_named() {
         Finding finding = BELOW.judge(series(0.01, 0.2, 0.01));
 
-        assertThat(finding)
-                .isEqualTo(new Finding(Quality.BAD, "0.2 of {pod=\"1\"} (3 series), to be below 0.05"));
+        assertThat(finding).isEqualTo(new Finding(Quality.BAD, "0.2 of {pod=\"1\"} (3 series), to be below 0.05"));
     }
 
     @Test
@@ -57,8 +55,7 @@ class ThresholdTest {
 
     @Test
     void says_what_it_saw_and_what_it_wanted() {
-        assertThat(BELOW.judge(List.of(new Sample("", 0.0000001))).detail())
-                .isEqualTo("0.0000001, to be below 0.05");
+        assertThat(BELOW.judge(List.of(new Sample("", 0.0000001))).detail()).isEqualTo("0.0000001, to be below 0.05");
         assertThat(BELOW.judge(List.of(new Sample("", 3))).detail()).isEqualTo("3, to be below 0.05");
     }
 

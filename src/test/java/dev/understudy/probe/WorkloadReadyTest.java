@@ -25,16 +25,18 @@ class WorkloadReadyTest {
                         Map.of(
                                 "spec",
                                 Map.of(
-                                        "minReplicas", 2,
-                                        "scaleTargetRef", Map.of("kind", "Deployment", "name", "checkout")))));
+                                        "minReplicas",
+                                        2,
+                                        "scaleTargetRef",
+                                        Map.of("kind", "Deployment", "name", "checkout")))));
 
         assertThat(WorkloadReady.desired(CHECKOUT, view)).isEqualTo(2);
     }
 
     @Test
     void a_daemon_set_asks_for_one_pod_on_each_of_its_nodes() {
-        ClusterObject shipper = new ClusterObject(
-                SHIPPER, Map.of("status", Map.of("desiredNumberScheduled", 4, "numberReady", 3)));
+        ClusterObject shipper =
+                new ClusterObject(SHIPPER, Map.of("status", Map.of("desiredNumberScheduled", 4, "numberReady", 3)));
 
         assertThat(WorkloadReady.desired(SHIPPER, view(shipper))).isEqualTo(4);
         assertThat(WorkloadReady.quality(shipper, 4)).isEqualTo(Quality.BAD);
@@ -47,7 +49,6 @@ class WorkloadReadyTest {
     }
 
     private static ClusterView view(ClusterObject... objects) {
-        return new ClusterView(
-                Instant.EPOCH, Stream.of(objects).collect(Collectors.toMap(ClusterObject::ref, o -> o)));
+        return new ClusterView(Instant.EPOCH, Stream.of(objects).collect(Collectors.toMap(ClusterObject::ref, o -> o)));
     }
 }

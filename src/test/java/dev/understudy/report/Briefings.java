@@ -55,7 +55,8 @@ public record Briefings(
     public Briefings on(boolean audited) {
         return new Briefings(
                 subject,
-                new Briefing.Stage("staging", "beef", "shop", "Deployment checkout-cache", false, audited, ProbeWay.API_SERVER),
+                new Briefing.Stage(
+                        "staging", "beef", "shop", "Deployment checkout-cache", false, audited, ProbeWay.API_SERVER),
                 hero,
                 excluded,
                 expectImpact);

@@ -72,8 +72,7 @@ public final class DrillStory {
     /** It is ready again. */
     public DrillStory lets(long millis, String workload) {
         return at(
-                millis,
-                new DrillEvent.SpreadEnded(beside(workload), OPENED.plusMillis(millis), Duration.ofMillis(3)));
+                millis, new DrillEvent.SpreadEnded(beside(workload), OPENED.plusMillis(millis), Duration.ofMillis(3)));
     }
 
     private ObjectRef beside(String workload) {

@@ -50,8 +50,8 @@ final class ForwardedPorts implements Connector {
             return new Answer.Refused("service " + service + " has no port " + port);
         }
         Reply slices = server.fetch(
-                "apis/discovery.k8s.io/v1/" + namespace + "/endpointslices?labelSelector=kubernetes.io%2Fservice-name%3D"
-                        + service.name(),
+                "apis/discovery.k8s.io/v1/" + namespace
+                        + "/endpointslices?labelSelector=kubernetes.io%2Fservice-name%3D" + service.name(),
                 timeout);
         if (!slices.ok()) {
             return blind(slices.status(), "list endpointslices.discovery.k8s.io");
@@ -90,8 +90,7 @@ final class ForwardedPorts implements Connector {
         return new Answer.Blind(
                 switch (status) {
                     case 401 -> "the API server does not know us (401)";
-                    case 403 ->
-                        "not allowed to " + what + "; `understudy rbac` prints the role that grants it";
+                    case 403 -> "not allowed to " + what + "; `understudy rbac` prints the role that grants it";
                     case 429 -> "the API server is overloaded (429)";
                     default -> "the API server is failing (" + status + ")";
                 });

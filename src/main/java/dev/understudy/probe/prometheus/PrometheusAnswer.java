@@ -49,7 +49,8 @@ sealed interface PrometheusAnswer {
         try {
             json = new ObjectMapper().readTree(body);
         } catch (JacksonException e) {
-            return new Failure(status, denied(status).orElse("it answers " + status + " and no JSON; is it Prometheus?"));
+            return new Failure(
+                    status, denied(status).orElse("it answers " + status + " and no JSON; is it Prometheus?"));
         }
         if (status != 200 || !json.path("status").asText().equals("success")) {
             return new Failure(status, denied(status).orElseGet(() -> complaint(status, json)));
@@ -76,7 +77,8 @@ sealed interface PrometheusAnswer {
             switch (type) {
                 case "scalar" -> points.add(point("", data.path("result")));
                 case "vector" ->
-                    data.path("result").forEach(each -> points.add(point(labels(each.path("metric")), each.path("value"))));
+                    data.path("result")
+                            .forEach(each -> points.add(point(labels(each.path("metric")), each.path("value"))));
                 default -> {
                     return new Failure(
                             400, "the query's result is a " + type + "; ask for a scalar or an instant vector");
@@ -104,7 +106,8 @@ sealed interface PrometheusAnswer {
     /** The name of the metric is left out, as most functions do. */
     private static String labels(JsonNode metric) {
         TreeMap<String, String> labels = new TreeMap<>();
-        metric.properties().forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
+        metric.properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
         labels.remove("__name__");
         return labels.entrySet().stream()
                 .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")

@@ -45,12 +45,14 @@ public final class PrometheusMonitoring implements Monitoring {
     public Optional<Obstacle> obstacle(ProbeCheck.Prometheus check) {
         if (check.url() == null && own.isEmpty()) {
             return Optional.of(new Obstacle(
-                    "this cluster offers no Prometheus of its own", "name one with prometheus.url, reachable from here"));
+                    "this cluster offers no Prometheus of its own",
+                    "name one with prometheus.url, reachable from here"));
         }
         String variable = check.tokenFrom();
         return variable != null && token(check).isEmpty()
                 ? Optional.of(new Obstacle(
-                        "the environment variable " + variable + " holds no token", "set it to a token for " + check.url()))
+                        "the environment variable " + variable + " holds no token",
+                        "set it to a token for " + check.url()))
                 : Optional.empty();
     }
 

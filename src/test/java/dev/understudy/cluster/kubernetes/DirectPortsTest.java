@@ -24,8 +24,8 @@ class DirectPortsTest {
 
     @Test
     void a_name_that_cannot_be_resolved_is_refused() {
-        Answer answer = DirectPorts.connect(
-                InetSocketAddress.createUnresolved("db.shop.svc", 5432), Duration.ofSeconds(1));
+        Answer answer =
+                DirectPorts.connect(InetSocketAddress.createUnresolved("db.shop.svc", 5432), Duration.ofSeconds(1));
 
         assertThat(answer).isEqualTo(new Answer.Refused("the name db.shop.svc cannot be resolved"));
     }

@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What a real Prometheus answers; skipped where there is none. */
 class RealPrometheusTest {
