@@ -132,9 +132,9 @@ public final class Sessions {
         /** The connection lives for one deed: a rehearsal has few. */
         @Override
         public Function<String, Hands> hands() {
-            return person -> (workload, replicas) -> {
+            return person -> (deed, namespace) -> {
                 try (KubernetesCluster own = KubernetesCluster.open(file, Optional.of(person), client())) {
-                    own.hands().scale(workload, replicas);
+                    new ScriptedHands(own.hands()).run(deed, namespace);
                 }
             };
         }

@@ -80,6 +80,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.FaultPlanned _,
                     DrillEvent.InjectionBegun _,
                     DrillEvent.BystandersWatched _,
+                    DrillEvent.RoundBegun _,
                     DrillEvent.RecordRemoved _,
                     DrillEvent.ExclusionLifted _,
                     DrillEvent.Closed _ -> false;
@@ -90,6 +91,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.Refused _,
                     DrillEvent.FaultInjected _,
                     DrillEvent.InjectionFailed _,
+                    DrillEvent.FaultRepeated _,
                     DrillEvent.ImpactSeen _,
                     DrillEvent.SpreadSeen _,
                     DrillEvent.SpreadEnded _,
@@ -131,6 +133,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.ImpactSeen _,
                     DrillEvent.SpreadSeen _,
                     DrillEvent.InjectionFailed _,
+                    DrillEvent.FaultRepeated _,
                     DrillEvent.Refused _,
                     DrillEvent.RecordKept _ -> screen.in(Screen.Colour.RED, text);
             case DrillEvent.Breached _, DrillEvent.GlassBroken _, DrillEvent.HintGiven _ ->

@@ -1,5 +1,7 @@
 package dev.understudy.cluster;
 
+import java.util.List;
+
 /**
  * A kind of object and where the API server keeps it.
  *
@@ -34,6 +36,23 @@ public record ResourceType(String group, String version, String kind, String plu
     public static final ResourceType JOB = new ResourceType("batch", "v1", "Job", "jobs", true);
     public static final ResourceType AUTOSCALER =
             new ResourceType("autoscaling", "v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", true);
+
+    /** Every type that files may name by its kind alone. */
+    public static final List<ResourceType> KNOWN = List.of(
+            DEPLOYMENT,
+            STATEFUL_SET,
+            DAEMON_SET,
+            POD,
+            SERVICE,
+            CONFIG_MAP,
+            SECRET,
+            JOB,
+            NODE,
+            NETWORK_POLICY,
+            QUOTA,
+            ROLE_BINDING,
+            BUDGET,
+            AUTOSCALER);
 
     /** Returns {@code v1} or {@code apps/v1}, as objects of this type carry it. */
     public String apiVersion() {

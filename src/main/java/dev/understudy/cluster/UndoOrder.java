@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * In which order changes are taken back: first what could refuse the rest (webhooks, policies, quotas, limits), then
@@ -28,9 +29,14 @@ public final class UndoOrder {
 
     /** Returns the changes in the order in which to take them back. */
     public static List<Change> of(List<Change> oldestFirst) {
-        List<Change> order = new ArrayList<>(oldestFirst);
+        return of(oldestFirst, change -> change);
+    }
+
+    /** Returns things that hold changes in the order in which to take them back. */
+    public static <T> List<T> of(List<T> oldestFirst, Function<T, Change> change) {
+        List<T> order = new ArrayList<>(oldestFirst);
         Collections.reverse(order);
-        order.sort(Comparator.comparingInt(UndoOrder::turn));
+        order.sort(Comparator.comparingInt(each -> turn(change.apply(each))));
         return List.copyOf(order);
     }
 

@@ -4,10 +4,12 @@ import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeWay;
 import dev.understudy.scenario.Guardrails;
 import dev.understudy.scenario.Participants;
+import dev.understudy.scenario.Repeat;
 import dev.understudy.scenario.Scenario.AlertMatch;
 import dev.understudy.scenario.Scenario.Hint;
 import dev.understudy.scenario.Scenario.Objectives;
 import dev.understudy.scenario.Scenario.SteadyState;
+import dev.understudy.scenario.WaitFor;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -89,9 +91,22 @@ public record Briefing(
      *
      * @param at from the first injection
      * @param lasts null to leave it until recovery or the deadline
+     * @param repeat null when it goes in once
+     * @param waitFor what it waits for besides its time; null when for nothing
      * @param type kind of fault
      */
-    public record Step(String name, Duration at, @Nullable Duration lasts, String type) {}
+    public record Step(
+            String name,
+            Duration at,
+            @Nullable Duration lasts,
+            @Nullable Repeat repeat,
+            @Nullable WaitFor waitFor,
+            String type) {
+        /** A fault that goes in once, at its time. */
+        public Step(String name, Duration at, @Nullable Duration lasts, String type) {
+            this(name, at, lasts, null, null, type);
+        }
+    }
 
     /** Returns the names of the excluded. */
     public Set<String> excluded() {

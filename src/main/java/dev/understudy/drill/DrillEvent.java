@@ -57,6 +57,31 @@ public sealed interface DrillEvent {
      */
     record FaultInjected(String fault, Duration took) implements DrillEvent {}
 
+    /**
+     * The decision to put a fault in again.
+     *
+     * @param round from 1; the first injection is none
+     */
+    record RoundBegun(String fault, int round) implements DrillEvent {}
+
+    /**
+     * What a further round of a fault did; nothing of it has to be undone.
+     *
+     * @param changes what was changed
+     * @param podsHit pods that were hit by this round
+     * @param trouble why not all of it, or nothing, was done; null when all was
+     */
+    record FaultRepeated(
+            String fault,
+            int round,
+            List<Change> changes,
+            int podsHit,
+            @Nullable String trouble) implements DrillEvent {
+        public FaultRepeated {
+            changes = List.copyOf(changes);
+        }
+    }
+
     /** A fault could not be injected; some of its changes may have been made. */
     record InjectionFailed(String fault, String reason) implements DrillEvent {}
 

@@ -35,6 +35,8 @@ public final class DrillRules {
             case Signal.RecordHeld held -> Answers.recordHeld(drill, held);
             case Signal.RecordRefused refused -> Answers.recordRefused(drill, refused);
             case Signal.Injected injected -> Answers.injected(drill, injected);
+            case Signal.Repeated repeated -> Answers.repeated(drill, repeated);
+            case Signal.PodAppeared _ -> Repeating.appeared(drill);
             case Signal.NotInjected not -> Answers.notInjected(drill, not);
             case Signal.ChangeAnswered answer -> Answers.changeAnswered(drill, answer);
             case Signal.RecordGone _ -> Answers.recordGone(drill);

@@ -19,7 +19,7 @@ final class Moments {
         return switch (drill.phase()) {
             case PREPARING -> drill.steadyHeld() ? Stream.empty() : preparing(drill);
             case RUNNING ->
-                Stream.of(guards(drill), blindness(drill), faults(drill), ends(drill))
+                Stream.of(guards(drill), blindness(drill), faults(drill), rounds(drill), ends(drill))
                         .flatMap(all -> all);
             case ENDING -> Settling.until(drill).stream();
             case HELD, CLOSED, REFUSED -> Stream.empty();
@@ -49,6 +49,10 @@ final class Moments {
                                 ? Timing.dueAt(drill, fault)
                                 : Recovering.ownEnd(fault).filter(_ -> !fault.ended()))
                         .stream());
+    }
+
+    private static Stream<Duration> rounds(Drill drill) {
+        return drill.faults().values().stream().flatMap(fault -> Repeating.next(fault).stream());
     }
 
     private static Stream<Duration> ends(Drill drill) {

@@ -3,6 +3,7 @@ package dev.understudy.drill;
 import dev.understudy.drill.FaultState.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ public final class Outstanding {
     private static List<Action> running(Drill drill, Duration now) {
         List<Action> all = new ArrayList<>(next(drill, now));
         for (FaultState fault : drill.faults().values()) {
+            for (int round = fault.rounds().done() + 1; round <= fault.rounds().begun(); round++) {
+                all.add(new Action.Repeat(fault.step().name(), round));
+            }
             if (fault.ended() && fault.open()) {
                 all.add(new Action.Undo(fault.step().name()));
             }
@@ -37,35 +41,25 @@ public final class Outstanding {
         return all;
     }
 
-    /** One fault after the other: the first that is not in yet, when its time has come. */
+    /** One fault after the other: the one under way, else the first that waits for nothing any more. */
     private static List<Action> next(Drill drill, Duration now) {
-        Optional<FaultState> waiting = drill.faults().values().stream()
-                .filter(f -> f.progress() == Progress.PLANNED
-                        || f.progress() == Progress.WRITTEN
-                        || f.progress() == Progress.GOING)
-                .min((a, b) -> a.step().at().compareTo(b.step().at()));
-        if (waiting.isEmpty()
-                || Timing.dueAt(drill, waiting.get())
-                        .filter(due -> due.compareTo(now) > 0)
-                        .isPresent()) {
-            return List.of();
+        Optional<FaultState> underWay = drill.faults().values().stream()
+                .filter(f -> f.progress() == Progress.WRITTEN || f.progress() == Progress.GOING)
+                .findFirst();
+        if (underWay.isPresent()) {
+            String fault = underWay.get().step().name();
+            return underWay.get().progress() == Progress.GOING ? List.of(new Action.Inject(fault)) : List.of();
         }
-        String fault = waiting.get().step().name();
-        return switch (waiting.get().progress()) {
-            case PLANNED -> List.of(new Action.WriteRecord(fault));
-            case GOING -> List.of(new Action.Inject(fault));
-            case BRIEFED, WRITTEN, IN, FAILED -> List.of();
-        };
+        return drill.faults().values().stream()
+                .filter(f -> f.progress() == Progress.PLANNED && Waiting.over(drill, f, now))
+                .min(Comparator.comparing(f -> f.step().at()))
+                .<List<Action>>map(f -> List.of(new Action.WriteRecord(f.step().name())))
+                .orElse(List.of());
     }
 
     private static List<Action> ending(Drill drill, Duration now) {
-        List<Action> undo = drill.faults().values().stream()
-                .filter(FaultState::open)
-                .<Action>map(f -> new Action.Undo(f.step().name()))
-                .toList()
-                .reversed();
-        if (!undo.isEmpty()) {
-            return undo;
+        if (drill.undoOpen()) {
+            return List.of(new Action.UndoAll());
         }
         if (drill.recordMayStand()) {
             return List.of(new Action.RemoveRecord());

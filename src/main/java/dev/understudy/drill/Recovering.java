@@ -1,6 +1,5 @@
 package dev.understudy.drill;
 
-import dev.understudy.drill.FaultState.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ final class Recovering {
 
     /** Returns when the last planned fault was in; empty while one is not. */
     static Optional<Duration> allInSince(Drill drill) {
-        boolean all = drill.faults().values().stream().allMatch(f -> f.progress() == Progress.IN);
+        boolean all = drill.faults().values().stream().allMatch(FaultState::complete);
         return all ? Optional.ofNullable(drill.marks().lastInjection()) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.drill;
 
+import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Undone;
 import dev.understudy.exclusion.Actor;
@@ -42,6 +43,21 @@ public sealed interface Signal {
 
     /** The fault is in. */
     record Injected(String fault, Duration took) implements Signal {}
+
+    /** A round of a fault has been done, as far as it could. */
+    record Repeated(
+            String fault,
+            int round,
+            List<Change> changes,
+            int podsHit,
+            @Nullable String trouble) implements Signal {
+        public Repeated {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** A pod of the target has appeared that was not there when the drill was planned. */
+    record PodAppeared(String pod) implements Signal {}
 
     /** The fault is not in, or only partly. */
     record NotInjected(String fault, String reason) implements Signal {}

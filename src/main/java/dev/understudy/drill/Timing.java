@@ -108,6 +108,7 @@ final class Timing {
                 .or(() -> faultEnded(drill, now))
                 .or(() -> timeUp(drill, now))
                 .or(() -> injection(drill))
+                .or(() -> Repeating.due(drill, now))
                 .orElse(List.of());
     }
 

@@ -63,9 +63,11 @@ final class Transitions {
                     DrillEvent.SteadyStateHeld _,
                     DrillEvent.Refused _ -> EnumSet.of(Phase.PREPARING);
             case DrillEvent.RecordWritten _, DrillEvent.EndDecided _ -> BEFORE_END;
-            case DrillEvent.FaultInjected _, DrillEvent.InjectionFailed _ -> EnumSet.of(Phase.RUNNING, Phase.ENDING);
+            case DrillEvent.FaultInjected _, DrillEvent.InjectionFailed _, DrillEvent.FaultRepeated _ ->
+                EnumSet.of(Phase.RUNNING, Phase.ENDING);
             case DrillEvent.InjectionBegun _ -> EnumSet.of(Phase.HELD, Phase.RUNNING);
-            case DrillEvent.ImpactSeen _, DrillEvent.RecoverySeen _, DrillEvent.FaultEnded _ -> RUNNING;
+            case DrillEvent.ImpactSeen _, DrillEvent.RecoverySeen _, DrillEvent.FaultEnded _, DrillEvent.RoundBegun _ ->
+                RUNNING;
             case DrillEvent.BystandersWatched _, DrillEvent.SpreadSeen _, DrillEvent.SpreadEnded _ ->
                 EnumSet.of(Phase.RUNNING, Phase.ENDING);
             case DrillEvent.Detected _, DrillEvent.Acknowledged _ -> EnumSet.of(Phase.RUNNING, Phase.ENDING);
@@ -119,6 +121,13 @@ final class Transitions {
             }
             case DrillEvent.InjectionBegun e -> begun(d, e, at);
             case DrillEvent.FaultInjected e -> injected(d, e, at);
+            case DrillEvent.RoundBegun e -> {
+                FaultState fault = in(d, e.fault(), Progress.IN, e);
+                d.require(!fault.ended(), e, "its time is up");
+                d.require(e.round() == fault.rounds().begun() + 1, e, "rounds follow one another");
+                d.faults.put(e.fault(), fault.roundBegun(at));
+            }
+            case DrillEvent.FaultRepeated e -> repeated(d, e, at);
             case DrillEvent.InjectionFailed e ->
                 d.faults.put(e.fault(), in(d, e.fault(), Progress.GOING, e).at(Progress.FAILED, null));
             case DrillEvent.ImpactSeen e ->
@@ -197,6 +206,16 @@ final class Transitions {
         // zero stays where the decision was: events since have been measured against it
         Mark zero = d.marks.injected();
         d.marks = d.marks.injected(first && zero != null ? Mark.measured(zero.at(), event.took()) : zero, at);
+    }
+
+    private static void repeated(Draft d, DrillEvent.FaultRepeated event, Duration at) {
+        FaultState fault = in(d, event.fault(), Progress.IN, event);
+        d.require(event.round() == fault.rounds().done() + 1, event, "rounds follow one another");
+        d.require(event.round() <= fault.rounds().begun(), event, "this round was not decided");
+        d.faults.put(event.fault(), fault.roundDone(event.changes(), event.podsHit()));
+        boolean promised =
+                fault.step().repeat() != null && fault.step().repeat().times() != null;
+        d.marks = promised ? d.marks.injected(d.marks.injected(), at) : d.marks;
     }
 
     private static void begun(Draft d, DrillEvent.InjectionBegun event, Duration at) {

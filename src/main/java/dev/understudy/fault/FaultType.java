@@ -3,6 +3,7 @@ package dev.understudy.fault;
 import dev.understudy.cluster.ClusterView;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.Scope;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,14 @@ public interface FaultType<S extends FaultSpec> {
      */
     default boolean repeatable() {
         return false;
+    }
+
+    /**
+     * Returns the spec with which every candidate is hit: for pods that appear later. Empty where that has no meaning.
+     * The planner is then shown no pod that was there before.
+     */
+    default Optional<S> hittingAll(S spec) {
+        return Optional.empty();
     }
 
     /** Plans the changes, or says why this must not be done. */

@@ -46,7 +46,7 @@ final class Briefings {
                 scenario.expectImpact(),
                 scenario.steadyState(),
                 scenario.faults().stream()
-                        .map(f -> new Briefing.Step(f.name(), f.at(), f.lasts(), f.type()))
+                        .map(f -> new Briefing.Step(f.name(), f.at(), f.lasts(), f.repeat(), f.waitFor(), f.type()))
                         .toList(),
                 scenario.objectives(),
                 scenario.guardrails(),

@@ -4,7 +4,9 @@ import dev.understudy.cluster.Access;
 import dev.understudy.cluster.ChangeWriter;
 import dev.understudy.cluster.Cluster;
 import dev.understudy.cluster.ClusterException;
+import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.ClusterView;
+import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
@@ -24,6 +26,7 @@ import dev.understudy.scenario.FaultStep;
 import dev.understudy.scenario.Scenario;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +101,40 @@ public final class DrillPlanner {
             }
         }
         return all;
+    }
+
+    /**
+     * Plans a fault once more, from a new look at the cluster.
+     *
+     * @param before what was there when the drill was planned; pods of then are left out where only later ones are meant
+     * @param later whether only pods that have appeared since are meant, all of them
+     * @throws ClusterException when the cluster cannot be reached or does not let us look
+     */
+    FaultPlan again(FaultStep step, Target target, ClusterView before, boolean later, String manager, long seed) {
+        FaultType<?> type = type(step);
+        ClusterView now = cluster.observe(scope(type, step.spec(), target));
+        Moment moment = new Moment(wall.instant(), seed);
+        FaultPlan plan = later
+                ? plannedForAll(type, step.spec(), target, without(now, before), moment)
+                : planned(type, step.spec(), target, now, moment);
+        return preview(plan, manager);
+    }
+
+    private static <S extends FaultSpec> FaultPlan plannedForAll(
+            FaultType<S> type, FaultSpec spec, Target target, ClusterView view, Moment moment) {
+        return type.hittingAll(type.spec().cast(spec))
+                .map(all -> type.plan(all, target, view, moment))
+                .orElseGet(() -> new FaultPlan.Impossible(type.name() + " knows no pods that appear later"));
+    }
+
+    private static ClusterView without(ClusterView now, ClusterView before) {
+        Map<ObjectRef, ClusterObject> left = new LinkedHashMap<>(now.objects());
+        left.values()
+                .removeIf(object -> object.ref().type().equals(ResourceType.POD)
+                        && before.find(object.ref())
+                                .filter(was -> was.uid().equals(object.uid()))
+                                .isPresent());
+        return new ClusterView(now.takenAt(), left);
     }
 
     /** What a drill of this scenario looks at: its faults' scopes and the workloads that probes watch. */

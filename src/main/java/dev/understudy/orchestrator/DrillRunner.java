@@ -166,6 +166,7 @@ public final class DrillRunner extends VerticleBase implements Signals {
     private static boolean happened(DrillEvent event) {
         return !(event instanceof DrillEvent.SteadyStateHeld
                 || event instanceof DrillEvent.InjectionBegun
+                || event instanceof DrillEvent.RoundBegun
                 || event instanceof DrillEvent.RecoverySeen
                 || event instanceof DrillEvent.EndDecided);
     }

@@ -153,7 +153,13 @@ public final class Drills {
         String id = drill.briefing().drill();
         Supplier<List<String>> left = () -> ChangesLeft.between(
                 plan.view(), ports.cluster().observe(planner().scope(casting.scenario())));
-        Stagehand stagehand = new Stagehand(ports, plan.changes(), null, left, time, UNDO_PATIENCE);
+        Rounds rounds = new Rounds(
+                planner(),
+                casting.scenario(),
+                plan.view(),
+                drill.briefing().manager(),
+                drill.briefing().seed());
+        Stagehand stagehand = new Stagehand(ports, plan.changes(), rounds, null, left, time, UNDO_PATIENCE);
         Prompter prompter = new Prompter(listener);
         DrillRunner runner = new DrillRunner(drill, journal, stagehand, clock, prompter);
         for (int i = 0; i < first.size(); i++) {

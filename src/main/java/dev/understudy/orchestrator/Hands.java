@@ -1,15 +1,16 @@
 package dev.understudy.orchestrator;
 
 import dev.understudy.cluster.ClusterException;
-import dev.understudy.cluster.ObjectRef;
+import dev.understudy.scenario.Deed;
 
 /** What a scripted responder can do in the cluster, under a name of their own. */
 @FunctionalInterface
 public interface Hands {
     /**
-     * Scales as {@code kubectl scale} would.
+     * Does it.
      *
+     * @param namespace the target namespace
      * @throws ClusterException when the cluster refuses
      */
-    void scale(ObjectRef workload, int replicas);
+    void run(Deed deed, String namespace);
 }

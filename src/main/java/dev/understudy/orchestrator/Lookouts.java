@@ -62,6 +62,11 @@ final class Lookouts implements AutoCloseable {
                 }
             }
         });
+        if (scenario.faults().stream()
+                .anyMatch(fault -> fault.repeat() != null && fault.repeat().sticky())) {
+            types.add(ResourceType.POD);
+            watchers.add(new Newcomers(view, signals));
+        }
         if (ports.audit() == null) {
             types.add(scenario.target().object().type());
             watchers.add(Involved.unaudited(scenario.target().object(), "understudy-" + drill, signals));

@@ -82,7 +82,7 @@ public final class Recovery {
         Drill drill = interrupted(before, clock, listener);
         @Nullable DrillRecord record = record(drill, ports);
         try (Stagehand stagehand =
-                new Stagehand(ports, changes(drill, record), record, List::of, time, Drills.UNDO_PATIENCE)) {
+                new Stagehand(ports, changes(drill, record), null, record, List::of, time, Drills.UNDO_PATIENCE)) {
             DrillRunner runner = new DrillRunner(drill, journal, stagehand, clock, listener);
             String deployment = vertx.deployVerticle(
                             runner, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))

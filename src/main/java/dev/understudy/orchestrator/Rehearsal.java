@@ -2,17 +2,22 @@ package dev.understudy.orchestrator;
 
 import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.ObjectRef;
+import dev.understudy.cluster.ResourceType;
+import dev.understudy.cluster.Workload;
 import dev.understudy.drill.EndCause;
 import dev.understudy.drill.Grade;
 import dev.understudy.drill.Origin;
 import dev.understudy.drill.Signal;
 import dev.understudy.exclusion.Actor;
+import dev.understudy.scenario.Deed;
 import dev.understudy.scenario.RehearsalStep;
 import dev.understudy.scenario.RehearsalStep.Act;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -82,7 +87,7 @@ final class Rehearsal implements AutoCloseable {
         switch (act) {
             case Act.Alert(var labels) -> signals.send(new Signal.Alerted(labels, now), origin);
             case Act.Acknowledges _ -> signals.send(new Signal.AcknowledgedBy(who, now), origin);
-            case Act.RunsScale(var workload, int replicas) -> scale(who, workload.in(namespace), replicas, origin);
+            case Act.Runs(Deed deed) -> run(who, deed, origin);
             case Act.Looks(String what) -> signals.send(new Signal.LookedAt(who, what), origin);
             case Act.Advises(String what) -> signals.send(new Signal.Advised(who, what), origin);
             case Act.Calls(String whom, String reason) -> {
@@ -97,17 +102,33 @@ final class Rehearsal implements AutoCloseable {
         }
     }
 
-    private void scale(String who, ObjectRef workload, int replicas, Origin origin) {
-        hands.apply(who).scale(workload, replicas);
+    private void run(String who, Deed deed, Origin origin) {
+        hands.apply(who).run(deed, namespace);
         if (!audited) {
+            ObjectRef object = object(deed);
             signals.send(
                     new Signal.Wrote(
                             new Actor(Actor.Kind.PERSON, who),
-                            "scale",
-                            workload.type().qualified() + "/" + workload.name(),
+                            deed.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                            object.type().qualified() + "/" + object.name(),
                             wall.instant()),
                     origin);
         }
+    }
+
+    private ObjectRef object(Deed deed) {
+        return switch (deed) {
+            case Deed.Scale(Workload workload, int _) -> workload.in(namespace);
+            case Deed.Rollback(Workload workload) -> workload.in(namespace);
+            case Deed.Restart(Workload workload) -> workload.in(namespace);
+            case Deed.Patch(ResourceType type, String name, var _) -> new ObjectRef(type, namespace, name);
+            case Deed.Delete(ResourceType type, String name) -> new ObjectRef(type, namespace, name);
+            case Deed.Create(ResourceType type, Map<String, Object> json) ->
+                new ObjectRef(
+                        type,
+                        namespace,
+                        json.get("metadata") instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : "");
+        };
     }
 
     @Override

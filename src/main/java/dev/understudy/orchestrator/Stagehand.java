@@ -1,31 +1,31 @@
 package dev.understudy.orchestrator;
 
-import dev.understudy.cluster.Applied;
 import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ChangeWriter;
 import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.DrillRecord;
 import dev.understudy.cluster.DrillRecords;
-import dev.understudy.cluster.UndoResult;
-import dev.understudy.cluster.Undone;
 import dev.understudy.drill.Action;
 import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
-import dev.understudy.drill.DrillEvent;
-import dev.understudy.drill.FaultState;
 import dev.understudy.drill.Phase;
 import dev.understudy.drill.Signal;
+import dev.understudy.fault.FaultPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BinaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,26 +37,32 @@ public final class Stagehand implements AutoCloseable {
     /** How much longer than the drill can take the record is left alone. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Between two rounds of a fault there is at least this much time. */
+    private static final Duration PACE = Duration.ofSeconds(1);
 
     private final ChangeWriter writer;
     private final DrillRecords records;
     private final Map<String, List<Change>> changes;
+    private final @Nullable Rounds rounds;
     private final Supplier<List<String>> changesLeft;
     private final InstantSource wall;
     private final LongSupplier nanos;
-    private final Duration patience;
+    private final Undoing undoing;
+    private final Map<String, HeldBack> heldBack = new HashMap<>();
     private final BinaryOperator<String> finishing;
     private final ExecutorService worker;
     private @Nullable DrillRecord record;
     /** Whether the drill is over for the responders: an injection under way stops at the next change. */
     private volatile boolean ending;
 
+    private long latestRound;
+
     /**
      * Prepares the hand for one drill.
      *
      * @param ports the cluster to work on
      * @param changes by fault what to do, with values of Secrets; they never leave this object but for the cluster
+     * @param rounds plans what is repeated; null where nothing will be any more
      * @param record the record as it stands in the cluster; null when there is none yet
      * @param changesLeft tells what responders changed that is still there
      * @param patience how long a failing undo is tried again
@@ -64,19 +70,22 @@ public final class Stagehand implements AutoCloseable {
     public Stagehand(
             ClusterPorts ports,
             Map<String, List<Change>> changes,
+            @Nullable Rounds rounds,
             @Nullable DrillRecord record,
             Supplier<List<String>> changesLeft,
             TimeSource time,
             Duration patience) {
         this.writer = ports.writer();
         this.records = ports.records();
-        this.changes = Map.copyOf(changes);
+        this.changes = new ConcurrentHashMap<>(changes);
+        this.rounds = rounds;
         this.record = record;
         this.changesLeft = changesLeft;
         this.wall = time.wall();
         this.nanos = time.nanos();
-        this.patience = patience;
+        this.undoing = new Undoing(ports.writer(), this.changes, time.nanos(), patience);
         this.finishing = ports::finishing;
+        this.latestRound = nanos.getAsLong() - PACE.toNanos();
         this.worker = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("stagehand").factory());
     }
@@ -87,10 +96,18 @@ public final class Stagehand implements AutoCloseable {
         worker.execute(() -> {
             switch (action) {
                 case Action.WriteRecord(String fault) -> answers.send(writeRecord(fault, drill.briefing()));
-                case Action.Inject(String fault) -> answers.send(inject(fault, drill.briefing()));
-                case Action.Undo(String fault) -> undo(drill.faults().get(fault), drill.briefing(), answers);
+                case Action.Inject(String fault) -> answers.send(inject(fault, drill.briefing(), answers));
+                case Action.Repeat(String fault, int round) -> answers.send(repeat(fault, round, drill.briefing()));
+                case Action.Undo(String fault) -> {
+                    Optional.ofNullable(heldBack.remove(fault)).ifPresent(HeldBack::end);
+                    undoing.undo(List.of(drill.faults().get(fault)), drill.briefing(), answers);
+                }
+                case Action.UndoAll _ -> {
+                    heldBack.values().forEach(HeldBack::end);
+                    undoing.undo(drill.faults().values(), drill.briefing(), answers);
+                }
                 case Action.RemoveRecord _ -> {
-                    boolean left = retryFailed(drill, answers);
+                    boolean left = undoing.again(drill, answers);
                     answers.send(removeRecord(drill.briefing(), left));
                 }
                 case Action.Conclude _ -> answers.send(new Signal.Concluded(left()));
@@ -99,7 +116,7 @@ public final class Stagehand implements AutoCloseable {
     }
 
     private Signal writeRecord(String fault, Briefing briefing) {
-        DrillRecord wanted = current(briefing).extended(all(fault), expiry(briefing));
+        DrillRecord wanted = current(briefing).extended(more(changes.getOrDefault(fault, List.of())), expiry(briefing));
         try {
             record = records.write(wanted);
             return new Signal.RecordHeld(fault, wanted.expires());
@@ -119,12 +136,6 @@ public final class Stagehand implements AutoCloseable {
         } catch (RuntimeException _) {
             // it holds no fault, blocks the namespace only until it expires, and 'undo --expired' removes it
         }
-    }
-
-    private List<Change> all(String fault) {
-        List<Change> known = new ArrayList<>(record == null ? List.of() : record.changes());
-        known.addAll(changes.getOrDefault(fault, List.of()));
-        return known;
     }
 
     private DrillRecord current(Briefing briefing) {
@@ -148,90 +159,90 @@ public final class Stagehand implements AutoCloseable {
                 .plus(GRACE);
     }
 
-    private Signal inject(String fault, Briefing briefing) {
+    private Signal inject(String fault, Briefing briefing, Signals answers) {
         long start = nanos.getAsLong();
-        for (Change change : changes.getOrDefault(fault, List.of())) {
-            String refused = ending ? "the drill was ended meanwhile" : apply(change, briefing.manager());
-            if (refused != null) {
-                return new Signal.NotInjected(fault, refused);
-            }
+        Trial trial = trial(changes.getOrDefault(fault, List.of()), briefing);
+        if (trial.allGone() && rounds != null) {
+            trial = instead(fault, rounds, briefing, answers);
+        }
+        if (trial.refused() != null || trial.allGone()) {
+            return new Signal.NotInjected(fault, String.join("; ", trial.troubles()));
+        }
+        if (!trial.heldBack().isEmpty()) {
+            answers.send(new Signal.Remarked("fault '" + fault + "': a disruption budget holds back "
+                    + trial.heldBack().size() + " evictions; they are asked for again until the fault ends"));
+            heldBack.put(
+                    fault,
+                    new HeldBack(fault, trial.heldBack(), c -> writer.apply(c, briefing.manager()), worker, answers));
         }
         return new Signal.Injected(fault, Duration.ofNanos(nanos.getAsLong() - start));
     }
 
-    private @Nullable String apply(Change change, String manager) {
-        try {
-            return switch (writer.apply(change, manager)) {
-                case Applied.Made _ -> null;
-                case Applied.Refused(Change _, String why) -> why;
-            };
-        } catch (RuntimeException e) {
-            return "it is not known whether the change was made: " + e.getMessage();
-        }
+    private Trial trial(List<Change> all, Briefing briefing) {
+        return Trial.of(all, change -> writer.apply(change, briefing.manager()), () -> ending);
     }
 
-    private void undo(@Nullable FaultState fault, Briefing briefing, Signals answers) {
-        if (fault == null) {
-            return;
+    /** Pods come and go between the plan and the hour of the fault: where all of them are gone, others are taken. */
+    private Trial instead(String fault, Rounds again, Briefing briefing, Signals answers) {
+        return switch (again.plan(fault, 0)) {
+            case FaultPlan.Impossible(List<String> reasons) -> Trial.refused(String.join("; ", reasons));
+            case FaultPlan.Planned planned -> {
+                answers.send(new Signal.Remarked("fault '" + fault + "': the pods of the plan are gone, taken instead: "
+                        + planned.changes().stream()
+                                .map(c -> c.object().toString())
+                                .collect(Collectors.joining(", "))));
+                yield trial(planned.changes(), briefing);
+            }
+        };
+    }
+
+    /** A further round of a fault, of changes that nobody has to undo. */
+    private Signal repeat(String fault, int round, Briefing briefing) {
+        pace();
+        if (rounds == null || ending) {
+            return new Signal.Repeated(fault, round, List.of(), 0, "the drill was ended meanwhile");
         }
-        String name = fault.step().name();
-        List<Change> real = changes.getOrDefault(name, fault.changes());
-        for (int index = real.size() - 1; index >= 0; index--) {
-            if (!fault.undone().containsKey(index)) {
-                answers.send(new Signal.ChangeAnswered(name, index, undo(real.get(index), briefing.manager())));
+        return switch (rounds.plan(fault, round)) {
+            case FaultPlan.Impossible(List<String> reasons) ->
+                new Signal.Repeated(fault, round, List.of(), 0, String.join("; ", reasons));
+            case FaultPlan.Planned planned -> repeat(fault, round, planned, briefing);
+        };
+    }
+
+    private Signal repeat(String fault, int round, FaultPlan.Planned planned, Briefing briefing) {
+        List<Change> known = new ArrayList<>(changes.getOrDefault(fault, List.of()));
+        known.addAll(planned.changes());
+        try {
+            // what a controller brings back needs no inverse, and a record must not grow with every round
+            List<Change> reversible = planned.changes().stream()
+                    .filter(c -> c.inverse().isPresent())
+                    .toList();
+            record = records.write(current(briefing).extended(more(reversible), expiry(briefing)));
+        } catch (RuntimeException e) {
+            return new Signal.Repeated(fault, round, List.of(), 0, "the record cannot be extended: " + e.getMessage());
+        }
+        changes.put(fault, List.copyOf(known));
+        Trial trial = trial(planned.changes(), briefing);
+        String trouble = trial.troubles().isEmpty() ? null : String.join("; ", trial.troubles());
+        return new Signal.Repeated(fault, round, planned.changes(), trial.made(), trouble);
+    }
+
+    private void pace() {
+        while (nanos.getAsLong() - latestRound < PACE.toNanos() && !ending) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
+        latestRound = nanos.getAsLong();
     }
 
-    /** A failing API server is given time to come back: a fault left behind is worse than a late end. */
-    private Undone undo(Change change, String manager) {
-        long giveUp = nanos.getAsLong() + patience.toNanos();
-        Duration pause = Duration.ofMillis(250);
-        Undone undone = tryUndo(change, manager);
-        while (undone.result() == UndoResult.FAILED && nanos.getAsLong() < giveUp && sleep(pause)) {
-            undone = tryUndo(change, manager);
-            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-        }
-        return undone;
-    }
-
-    private Undone tryUndo(Change change, String manager) {
-        try {
-            return writer.undo(change, manager);
-        } catch (RuntimeException e) {
-            return new Undone(change, UndoResult.FAILED, null, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static boolean sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** What failed once, perhaps long ago, is tried once more; tells whether something still cannot be undone. */
-    private boolean retryFailed(Drill drill, Signals answers) {
-        boolean left = false;
-        for (FaultState fault : drill.faults().values()) {
-            String name = fault.step().name();
-            List<Change> real = changes.getOrDefault(name, fault.changes());
-            for (DrillEvent.ChangeUndone answer : fault.undone().values()) {
-                if (answer.result() == UndoResult.FAILED) {
-                    Undone again =
-                            tryUndo(real.get(answer.index()), drill.briefing().manager());
-                    if (again.result() == UndoResult.FAILED) {
-                        left = true;
-                    } else {
-                        answers.send(new Signal.ChangeAnswered(name, answer.index(), again));
-                    }
-                }
-            }
-        }
-        return left;
+    private List<Change> more(List<Change> added) {
+        List<Change> all = new ArrayList<>(record == null ? List.of() : record.changes());
+        all.addAll(added);
+        return all;
     }
 
     private Signal removeRecord(Briefing briefing, boolean left) {
@@ -258,6 +269,7 @@ public final class Stagehand implements AutoCloseable {
     /** Waits for what it is doing: an undo under way is finished before the process goes. */
     @Override
     public void close() {
+        worker.execute(() -> heldBack.values().forEach(HeldBack::end));
         worker.close();
     }
 }

@@ -40,6 +40,9 @@ public record EventText(String word, String text) {
                 new EventText("injection-begun", "fault '" + e.fault() + "' is being injected");
             case DrillEvent.FaultInjected e ->
                 new EventText("fault-injected", "fault '" + e.fault() + "' injected, within " + Words.of(e.took()));
+            case DrillEvent.RoundBegun e ->
+                new EventText("round-begun", "fault '" + e.fault() + "' is put in again, round " + e.round());
+            case DrillEvent.FaultRepeated e -> repeated(e);
             case DrillEvent.InjectionFailed e ->
                 new EventText("injection-failed", "fault '" + e.fault() + "' could not be injected: " + e.reason());
             case DrillEvent.ImpactSeen e ->
@@ -96,6 +99,15 @@ public record EventText(String word, String text) {
                 "fault-planned",
                 "fault '" + event.fault() + "' will hit " + event.podsHit() + " of " + event.podsOfTarget() + " pods: "
                         + changes);
+    }
+
+    private static EventText repeated(DrillEvent.FaultRepeated event) {
+        String changes = event.changes().stream().map(Change::describe).collect(Collectors.joining("; "));
+        return new EventText(
+                "fault-repeated",
+                "fault '" + event.fault() + "', round " + event.round() + ": "
+                        + (changes.isEmpty() ? "nothing was done" : changes)
+                        + (event.trouble() == null ? "" : "; " + event.trouble()));
     }
 
     private static EventText probe(Reading reading) {

@@ -45,9 +45,11 @@ final class RehearsalChecks {
                 mustBeExcluded(part + "/calls/responder", whom, "calling is for somebody who is excluded");
             }
             case Act.Acknowledges acknowledges -> somebody(part, step, "acknowledges");
-            case Act.RunsScale runs -> {
+            case Act.Runs(Deed deed) -> {
                 somebody(part, step, "runs");
-                scalable(part + "/runs/scale/workload/kind", runs.workload().kind());
+                if (deed instanceof Deed.Scale scale) {
+                    scalable(part + "/runs/scale/workload/kind", scale.workload().kind());
+                }
             }
             case Act.BreaksGlass glass -> somebody(part, step, "breaksGlass");
             case Act.Aborts aborts -> {}

@@ -1,6 +1,5 @@
 package dev.understudy.scenario;
 
-import dev.understudy.cluster.Workload;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,8 @@ public record RehearsalStep(Duration at, @Nullable String responder, Act act) {
         /** Takes the page. In YAML {@code acknowledges: true}. */
         record Acknowledges() implements Act {}
 
-        /** Scales a workload under the responder's own name. In YAML {@code runs: {scale: {workload, replicas}}}. */
-        record RunsScale(Workload workload, int replicas) implements Act {}
+        /** Does something in the cluster under the responder's own name. In YAML {@code runs: {scale: ...}}. */
+        record Runs(Deed deed) implements Act {}
 
         /** An excluded responder looks. In YAML {@code looks: what at}. */
         record Looks(String what) implements Act {}

@@ -29,6 +29,7 @@ public final class ScenarioChecks {
         new SpecChecks(scenario, findings).check();
         new TimeChecks(scenario, findings).check();
         new FaultChecks(scenario, types, findings).check();
+        new RoundChecks(scenario, types, findings).check();
         new ProbeChecks(scenario, findings).check();
         new RehearsalChecks(scenario, roster, findings).check();
         roster.ifPresent(known -> new NameChecks(scenario, known, findings).check());

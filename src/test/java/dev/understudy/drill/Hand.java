@@ -83,7 +83,14 @@ final class Hand {
                         notInjected == null
                                 ? new Signal.Injected(fault, injecting)
                                 : new Signal.NotInjected(fault, notInjected)));
-            case Action.Undo(String fault) -> undo(drill.faults().get(fault), fault);
+            case Action.Repeat(String fault, int round) ->
+                List.of(new Answer(injecting, new Signal.Repeated(fault, round, List.of(), 1, null)));
+            case Action.Undo(String fault) -> undo(List.of(drill.faults().get(fault)));
+            case Action.UndoAll _ ->
+                undo(drill.faults().values().stream()
+                        .filter(FaultState::open)
+                        .toList()
+                        .reversed());
             case Action.RemoveRecord _ ->
                 List.of(new Answer(
                         removing, recordStays == null ? new Signal.RecordGone() : new Signal.RecordStays(recordStays)));
@@ -91,19 +98,18 @@ final class Hand {
         };
     }
 
-    private List<Answer> undo(@Nullable FaultState fault, String name) {
-        if (fault == null) {
-            throw new AssertionError("no fault " + name);
-        }
+    private List<Answer> undo(List<FaultState> faults) {
         List<Answer> all = new ArrayList<>();
-        IntStream.range(0, fault.changes().size())
-                .filter(index -> !fault.undone().containsKey(index))
-                .forEach(index -> all.add(new Answer(
-                        undoing.multipliedBy(all.size() + 1L),
-                        new Signal.ChangeAnswered(
-                                name,
-                                index,
-                                new Undone(fault.changes().get(index), undone, null, "as the test says")))));
+        for (FaultState fault : faults) {
+            IntStream.range(0, fault.changes().size())
+                    .filter(index -> !fault.undone().containsKey(index))
+                    .forEach(index -> all.add(new Answer(
+                            undoing.multipliedBy(all.size() + 1L),
+                            new Signal.ChangeAnswered(
+                                    fault.step().name(),
+                                    index,
+                                    new Undone(fault.changes().get(index), undone, null, "as the test says")))));
+        }
         return all;
     }
 }

@@ -8,10 +8,13 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeCheck;
+import dev.understudy.probe.Quality;
 import dev.understudy.scenario.Guardrails;
 import dev.understudy.scenario.Participants;
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.scenario.Repeat;
 import dev.understudy.scenario.Scenario;
+import dev.understudy.scenario.WaitFor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +53,23 @@ final class Plot {
 
     Plot fault(String name, String at, String lasts) {
         faults.add(new Briefing.Step(name, s(at), s(lasts), "scale"));
+        return this;
+    }
+
+    /** A fault that is put in again at a pace; {@code times} is null until it ends. */
+    Plot repeated(String name, String at, String every, @Nullable Integer times) {
+        faults.add(new Briefing.Step(name, s(at), null, new Repeat(s(every), times, false), null, "podKill"));
+        return this;
+    }
+
+    /** A fault that also hits pods which appear later. */
+    Plot sticky(String name, String at) {
+        faults.add(new Briefing.Step(name, s(at), null, Repeat.STICKY, null, "podKill"));
+        return this;
+    }
+
+    Plot waiting(String name, String at, String probe, Quality quality) {
+        faults.add(new Briefing.Step(name, s(at), null, null, new WaitFor(probe, quality), "scale"));
         return this;
     }
 

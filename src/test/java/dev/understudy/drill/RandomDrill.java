@@ -2,6 +2,7 @@ package dev.understudy.drill;
 
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.exclusion.Actor;
+import dev.understudy.probe.Quality;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,9 +14,12 @@ final class RandomDrill {
     private static final List<DrillEvent> EVENTS = Samples.events();
 
     private final SplittableRandom random;
+    /** For what came later, so that the drills of before stay as they were. */
+    private final SplittableRandom more;
 
     RandomDrill(long seed) {
         random = new SplittableRandom(seed);
+        more = new SplittableRandom(~seed);
     }
 
     Plot plot() {
@@ -34,6 +38,14 @@ final class RandomDrill {
         }
         if (random.nextInt(4) == 0) {
             plot.fault("fill", tenths(0, 200));
+        }
+        switch (more.nextInt(12)) {
+            case 0 ->
+                plot.waiting("wait", tenths(more, 0, 100), "http", more.nextBoolean() ? Quality.BAD : Quality.GOOD);
+            case 1 -> plot.repeated("again", tenths(more, 0, 100), tenths(more, 10, 50), more.nextInt(2, 5));
+            case 2 -> plot.repeated("again", tenths(more, 0, 100), tenths(more, 10, 50), null);
+            case 3 -> plot.sticky("stick", tenths(more, 0, 100));
+            default -> {}
         }
         if (random.nextBoolean()) {
             plot.alsoSteady("cache");
@@ -110,6 +122,10 @@ final class RandomDrill {
     }
 
     private String tenths(int from, int to) {
+        return tenths(random, from, to);
+    }
+
+    private static String tenths(SplittableRandom random, int from, int to) {
         return random.nextInt(from, to) / 10.0 + "s";
     }
 }

@@ -50,6 +50,10 @@ final class Timeline {
             case DrillEvent.Refused e -> String.join("; ", e.reasons());
             case DrillEvent.InjectionBegun e -> e.fault();
             case DrillEvent.FaultInjected e -> e.fault() + " took " + seconds(e.took());
+            case DrillEvent.RoundBegun e -> e.fault() + ", round " + e.round();
+            case DrillEvent.FaultRepeated e ->
+                e.fault() + ", round " + e.round() + ", changes " + e.changes().size()
+                        + (e.trouble() == null ? "" : ": " + e.trouble());
             case DrillEvent.InjectionFailed e -> e.fault() + ": " + e.reason();
             case DrillEvent.ImpactSeen e -> e.probe() + " at " + seconds(e.at().minus(zero));
             case DrillEvent.Detected e -> e.alert();

@@ -102,6 +102,17 @@ final class Theatre implements AutoCloseable {
      * @param abortUnless their YAML; empty for none
      */
     static Cast cast(String abortUnless) {
+        return cast("checkout-cache", "- {name: lose the cache, scale: {replicas: 0}}", "50ms", abortUnless);
+    }
+
+    /**
+     * A drill that nobody repairs: of any faults, on any Deployment of the shop.
+     *
+     * @param faults their YAML, a list in one line
+     * @param sustained how long all must be well to count as recovered
+     * @param guardrails YAML of more guardrails; empty for none
+     */
+    static Cast cast(String workload, String faults, String sustained, String guardrails) {
         String scenario = """
                 apiVersion: understudy.dev/v1
                 kind: Scenario
@@ -112,22 +123,22 @@ final class Theatre implements AutoCloseable {
                   service: checkout
                   incidentClass: cache-loss
                   hypothesis: It does.
-                  target: {namespace: shop, workload: {kind: Deployment, name: checkout-cache}}
+                  target: {namespace: shop, workload: {kind: Deployment, name: %1$s}}
                   responders:
                     team: payments
                     exclude: [{responder: ana, reason: wrote it}]
                   steadyState:
-                    sustained: 50ms
+                    sustained: %3$s
                     probes:
-                      - {name: cache is ready, workload: {kind: Deployment, name: checkout-cache, ready: 100%}}
+                      - {name: cache is ready, workload: {kind: Deployment, name: %1$s, ready: 100%%}}
                   faults:
-                    - {name: lose the cache, scale: {replicas: 0}}
+                    %2$s
                   objectives: {detect: 10s, acknowledge: 10s, recover: 20s}
                   guardrails:
                     deadline: 30s
                     impactWithin: 20s
                     blastRadius: {maxPods: 3, maxPercent: 100}
-                """ + abortUnless;
+                """.formatted(workload, faults, sustained) + guardrails;
         return read(scenario);
     }
 

@@ -155,7 +155,7 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
 
     /** What acts as the person whose credentials opened it. */
     public ResponderHands hands() {
-        return new ResponderHands(server);
+        return new ResponderHands(server, clock);
     }
 
     @Override

@@ -66,7 +66,7 @@ final class RecordReader {
         if (wanted == boolean.class) {
             return expect(Boolean.class, json, at);
         }
-        if (wanted == int.class) {
+        if (wanted == int.class || wanted == Integer.class) {
             return expect(Integer.class, json, at);
         }
         if (wanted == long.class) {

@@ -71,6 +71,8 @@ final class PeopleLanes {
                     DrillEvent.InjectionBegun _,
                     DrillEvent.FaultInjected _,
                     DrillEvent.InjectionFailed _,
+                    DrillEvent.RoundBegun _,
+                    DrillEvent.FaultRepeated _,
                     DrillEvent.ImpactSeen _,
                     DrillEvent.BystandersWatched _,
                     DrillEvent.SpreadSeen _,

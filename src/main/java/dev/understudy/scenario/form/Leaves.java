@@ -98,11 +98,15 @@ public final class Leaves {
 
     /** One word of a list, each for one constant. */
     public static <E extends Enum<E>> Form<E> word(Class<E> type, Function<E, String> word) {
-        List<E> constants = List.of(type.getEnumConstants());
-        List<String> words = constants.stream().map(word).toList();
+        return oneOf(List.of(type.getEnumConstants()), word);
+    }
+
+    /** One of some things, by its word. */
+    public static <T> Form<T> oneOf(List<T> things, Function<T, String> word) {
+        List<String> words = things.stream().map(word).toList();
         return new LeafForm<>(
                 "one of " + String.join(", ", words),
-                constants.getFirst(),
+                things.getFirst(),
                 leaf -> {
                     int found = words.indexOf(leaf.text());
                     if (found < 0) {
@@ -112,7 +116,7 @@ public final class Leaves {
                                         .map(w -> "did you mean '" + w + "'?")
                                         .orElse(null));
                     }
-                    return constants.get(found);
+                    return things.get(found);
                 },
                 JsonMap.of("enum", words),
                 false);

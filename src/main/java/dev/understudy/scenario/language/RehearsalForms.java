@@ -1,6 +1,5 @@
 package dev.understudy.scenario.language;
 
-import dev.understudy.cluster.Workload;
 import dev.understudy.scenario.RehearsalStep;
 import dev.understudy.scenario.RehearsalStep.Act;
 import dev.understudy.scenario.form.Choice;
@@ -18,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The script of scripted responders: a time, perhaps who, and one named key for what happens. */
 final class RehearsalForms {
-    private static final Field<Workload> WORKLOAD =
-            Field.required("workload", WorkloadForms.WORKLOAD, "the workload that is scaled");
-    private static final Field<Integer> REPLICAS =
-            Field.required("replicas", Leaves.whole(0, Integer.MAX_VALUE), "number of pods, 0 or more");
-    private static final Field<Act.RunsScale> SCALE = Field.required(
-            "scale",
-            ObjectForm.of(v -> new Act.RunsScale(v.get(WORKLOAD), v.get(REPLICAS)), WORKLOAD, REPLICAS),
-            "scales a workload of the target namespace under the responder's own name");
-
     private static final Field<String> WHOM =
             Field.required("responder", Texts.name(), "who is called; must be excluded");
     private static final Field<String> WHY = Field.required("reason", Texts.text(), "why, in a few words");
@@ -46,7 +36,10 @@ final class RehearsalForms {
                             "acknowledges",
                             MappedForm.of(Leaves.yes(), yes -> new Act.Acknowledges()),
                             "takes the page"),
-                    option("runs", ObjectForm.of(v -> v.get(SCALE), SCALE), "runs a command on the cluster"),
+                    option(
+                            "runs",
+                            MappedForm.of(DeedForms.RUNS, Act.Runs::new),
+                            "does something in the cluster, under the responder's own name"),
                     option(
                             "looks",
                             MappedForm.of(Texts.text(), Act.Looks::new),

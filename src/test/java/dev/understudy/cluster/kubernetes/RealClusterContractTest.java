@@ -70,6 +70,14 @@ class RealClusterContractTest {
     }
 
     @Nested
+    class Hands extends HandsContract {
+        @Override
+        String kubeconfig() {
+            return text();
+        }
+    }
+
+    @Nested
     class Accesses extends AccessContract {
         @Override
         String kubeconfig() {

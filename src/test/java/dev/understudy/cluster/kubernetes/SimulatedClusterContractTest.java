@@ -76,6 +76,14 @@ class SimulatedClusterContractTest {
     }
 
     @Nested
+    class Hands extends HandsContract {
+        @Override
+        String kubeconfig() {
+            return simulated.kubeconfig();
+        }
+    }
+
+    @Nested
     class Accesses extends AccessContract {
         @Override
         String kubeconfig() {

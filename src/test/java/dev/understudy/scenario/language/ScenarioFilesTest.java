@@ -10,6 +10,7 @@ import dev.understudy.fault.Target;
 import dev.understudy.probe.ProbeCheck;
 import dev.understudy.probe.Share;
 import dev.understudy.roster.Roster;
+import dev.understudy.scenario.Deed;
 import dev.understudy.scenario.Participants.Enforcement;
 import dev.understudy.scenario.Participants.HeroRole;
 import dev.understudy.scenario.Place;
@@ -54,7 +55,7 @@ class ScenarioFilesTest {
                 .isEqualTo(new RehearsalStep(
                         Duration.ofSeconds(8),
                         "bo",
-                        new Act.RunsScale(new Workload(WorkloadKind.DEPLOYMENT, "checkout-cache"), 3)));
+                        new Act.Runs(new Deed.Scale(new Workload(WorkloadKind.DEPLOYMENT, "checkout-cache"), 3))));
     }
 
     @Test
