@@ -1,6 +1,7 @@
 package dev.understudy.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent;
@@ -39,6 +40,17 @@ class PrometheusDrillTest {
                 Exporter exporter = new Exporter(() -> READY + " " + ready(theatre) + "\n");
                 RealPrometheus prometheus = new RealPrometheus(exporter.target(), Duration.ofMillis(500), folder)) {
             repairedWhileWatched(theatre, "url: \"" + prometheus.url() + "\", ");
+        }
+    }
+
+    @Test
+    void a_probe_without_a_url_is_refused_before_anything_is_touched_where_the_cluster_offers_no_prometheus()
+            throws IOException {
+        try (Theatre theatre = new Theatre()) {
+            assertThatThrownBy(() -> new Rehearsed(theatre, cast(""), folder))
+                    .hasMessageContaining("not injecting: probe 'enough of the cache'")
+                    .hasMessageContaining("name one with prometheus.url");
+            assertThat(theatre.cluster.records().find("")).isEmpty();
         }
     }
 
