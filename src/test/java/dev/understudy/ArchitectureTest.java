@@ -73,6 +73,7 @@ class ArchitectureTest {
                     Set.of(
                             "cluster.kubernetes",
                             "endpoint",
+                            "probe.prometheus",
                             "simulated",
                             "journal.json",
                             "report.json",

@@ -1,6 +1,9 @@
 package dev.understudy.app;
 
 import dev.understudy.fault.FaultType;
+import dev.understudy.fault.ImageFault;
+import dev.understudy.fault.PodEvictFault;
+import dev.understudy.fault.PodKillFault;
 import dev.understudy.fault.ScaleFault;
 import dev.understudy.report.JunitReport;
 import dev.understudy.report.MarkdownReport;
@@ -17,10 +20,11 @@ import java.util.Optional;
 /** Everything there is to choose from: one line for each. */
 public final class Catalog {
     /** The kinds of fault that a scenario may use. */
-    public static final List<FaultType<?>> FAULTS = List.of(new ScaleFault());
+    public static final List<FaultType<?>> FAULTS =
+            List.of(new ScaleFault(), new PodKillFault(), new PodEvictFault(), new ImageFault());
 
     /** The keys of the kinds of probe. */
-    public static final List<String> PROBES = List.of("http", "workload");
+    public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");
 
     private Catalog() {}
 
