@@ -1,11 +1,14 @@
 package dev.understudy.app;
 
 import dev.understudy.fault.ConfigFault;
+import dev.understudy.fault.CrashLoopFault;
 import dev.understudy.fault.EnvFault;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.ImageFault;
 import dev.understudy.fault.PodEvictFault;
 import dev.understudy.fault.PodKillFault;
+import dev.understudy.fault.ReadinessFault;
+import dev.understudy.fault.ResourcesFault;
 import dev.understudy.fault.ScaleFault;
 import dev.understudy.report.JunitReport;
 import dev.understudy.report.MarkdownReport;
@@ -28,7 +31,10 @@ public final class Catalog {
             new PodEvictFault(),
             new ImageFault(),
             new ConfigFault(),
-            new EnvFault());
+            new EnvFault(),
+            new ResourcesFault(),
+            new ReadinessFault(),
+            new CrashLoopFault());
 
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "workload");
