@@ -40,6 +40,9 @@ public final class Catalog {
             new ImageFault(),
             new ConfigFault(),
             new EnvFault(),
+            new ResourcesFault(),
+            new ReadinessFault(),
+            new CrashLoopFault(),
             new ServiceSelectorFault(),
             new NetworkDenyFault(),
             new NodeCordonFault(),
@@ -48,9 +51,6 @@ public final class Catalog {
             new QuotaFault(),
             new AccessRevokedFault(),
             new ManifestFault());
-            new ResourcesFault(),
-            new ReadinessFault(),
-            new CrashLoopFault());
 
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");
