@@ -2,11 +2,14 @@ package dev.understudy.app;
 
 import dev.understudy.fault.AccessRevokedFault;
 import dev.understudy.fault.FaultType;
+import dev.understudy.fault.ImageFault;
 import dev.understudy.fault.ManifestFault;
 import dev.understudy.fault.NetworkDenyFault;
 import dev.understudy.fault.NodeCordonFault;
 import dev.understudy.fault.NodeDrainFault;
 import dev.understudy.fault.NodeTaintFault;
+import dev.understudy.fault.PodEvictFault;
+import dev.understudy.fault.PodKillFault;
 import dev.understudy.fault.QuotaFault;
 import dev.understudy.fault.ScaleFault;
 import dev.understudy.fault.ServiceSelectorFault;
@@ -27,6 +30,9 @@ public final class Catalog {
     /** The kinds of fault that a scenario may use. */
     public static final List<FaultType<?>> FAULTS = List.of(
             new ScaleFault(),
+            new PodKillFault(),
+            new PodEvictFault(),
+            new ImageFault(),
             new ServiceSelectorFault(),
             new NetworkDenyFault(),
             new NodeCordonFault(),
@@ -37,7 +43,7 @@ public final class Catalog {
             new ManifestFault());
 
     /** The keys of the kinds of probe. */
-    public static final List<String> PROBES = List.of("http", "workload");
+    public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");
 
     private Catalog() {}
 

@@ -100,8 +100,7 @@ final class RunCommand implements Callable<Integer> {
         if (!cluster.simulated()) {
             return Sessions.kubernetes(cluster.kubeconfig, cluster.context);
         }
-        ClusterSession session = Sessions.simulated(
-                cast.roster(), world, scenario.path(), cast.scenario().target().namespace());
+        ClusterSession session = Sessions.simulated(cast, world, scenario.path());
         if (responders == Responders.live) {
             screen.line("responders: export KUBECONFIG=" + session.kubeconfig()
                     + " and use 'kubectl --context <responder>'");

@@ -80,6 +80,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.FaultPlanned _,
                     DrillEvent.InjectionBegun _,
                     DrillEvent.RoundBegun _,
+                    DrillEvent.BystandersWatched _,
                     DrillEvent.RecordRemoved _,
                     DrillEvent.ExclusionLifted _,
                     DrillEvent.Closed _ -> false;
@@ -92,6 +93,8 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.InjectionFailed _,
                     DrillEvent.FaultRepeated _,
                     DrillEvent.ImpactSeen _,
+                    DrillEvent.SpreadSeen _,
+                    DrillEvent.SpreadEnded _,
                     DrillEvent.Detected _,
                     DrillEvent.Acknowledged _,
                     DrillEvent.ChangeSeen _,
@@ -113,6 +116,8 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
         Duration offset = switch (entry.event()) {
             case DrillEvent.ImpactSeen e -> e.at();
             case DrillEvent.RecoverySeen e -> e.at();
+            case DrillEvent.SpreadSeen e -> e.at();
+            case DrillEvent.SpreadEnded e -> e.at();
             case DrillEvent.ProbeTurned e -> e.reading().at();
             default -> entry.stamp().offset();
         };
@@ -126,6 +131,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
         return switch (event) {
             case DrillEvent.FaultInjected _,
                     DrillEvent.ImpactSeen _,
+                    DrillEvent.SpreadSeen _,
                     DrillEvent.InjectionFailed _,
                     DrillEvent.FaultRepeated _,
                     DrillEvent.Refused _,

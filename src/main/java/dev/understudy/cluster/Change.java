@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reversible step on the cluster. The vocabulary is closed: faults plan only these, only the adapter carries them
@@ -156,8 +157,35 @@ public sealed interface Change {
      *
      * @param uid the pod's uid when planned
      * @param evict whether to ask politely, through the eviction that budgets may refuse
+     * @param grace seconds that its containers get to end, 0 to forget it at once; null for the time that the pod itself
+     *     asks for
      */
-    record RemovePod(ObjectRef object, String uid, boolean evict) implements Change {
+    record RemovePod(
+            ObjectRef object,
+            String uid,
+            boolean evict,
+            @Nullable Integer grace) implements Change {
+        /** @throws IllegalArgumentException when the grace is negative */
+        public RemovePod {
+            if (grace != null && grace < 0) {
+                throw new IllegalArgumentException("a grace is 0 seconds or more, not " + grace);
+            }
+        }
+
+        /** A removal with the grace that the pod itself asks for. */
+        public RemovePod(ObjectRef object, String uid, boolean evict) {
+            this(object, uid, evict, null);
+        }
+
+        /** Returns what becomes of the pod: {@code evicted}, {@code deleted at once}, {@code deleted within 5s}. */
+        public String fate() {
+            String removed = evict ? "evicted" : "deleted";
+            if (grace == null) {
+                return removed;
+            }
+            return removed + (grace == 0 ? " at once" : " within " + grace + "s");
+        }
+
         @Override
         public Optional<Change> inverse() {
             return Optional.empty();
@@ -170,7 +198,7 @@ public sealed interface Change {
 
         @Override
         public String describe() {
-            return object + (evict ? ": evicted" : ": deleted") + " (its controller replaces it)";
+            return object + ": " + fate() + " (its controller replaces it)";
         }
     }
 

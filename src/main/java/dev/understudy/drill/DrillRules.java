@@ -30,6 +30,8 @@ public final class DrillRules {
         return switch (signal) {
             case Signal.Tick _ -> Timing.decide(drill, now.offset());
             case Signal.Read read -> read(drill, read);
+            case Signal.Surveyed survey -> Spreading.surveyed(drill, survey);
+            case Signal.Bystander seen -> Spreading.seen(drill, seen);
             case Signal.RecordHeld held -> Answers.recordHeld(drill, held);
             case Signal.RecordRefused refused -> Answers.recordRefused(drill, refused);
             case Signal.Injected injected -> Answers.injected(drill, injected);

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Selection(Mode mode, @Nullable Integer value) {
     /** @throws IllegalArgumentException when mode and value do not fit */
     public Selection {
+        check(mode, value);
+    }
+
+    /** @throws IllegalArgumentException when mode and value do not fit */
+    static void check(Mode mode, @Nullable Integer value) {
         if (mode.counts() && (value == null || value < 1)) {
             throw new IllegalArgumentException("mode " + mode.word() + " needs a value of 1 or more");
         }

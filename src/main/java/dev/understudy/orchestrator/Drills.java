@@ -106,7 +106,8 @@ public final class Drills {
     }
 
     private DrillPlanner planner() {
-        return new DrillPlanner(ports.cluster(), ports.writer(), ports.access(), types, time.wall());
+        return new DrillPlanner(
+                ports.cluster(), ports.writer(), ports.access(), ports.monitoring(), types, time.wall());
     }
 
     private Briefing.Stage stage(Casting casting, DrillPlan plan) {
@@ -116,7 +117,8 @@ public final class Drills {
                 casting.scenario().target().namespace(),
                 casting.scenario().target().object().toString(),
                 ports.simulated() || casting.scripted(),
-                ports.audit() != null);
+                ports.audit() != null,
+                ports.way());
     }
 
     private static List<Entry> firstEntries(Briefing briefing, DrillPlan plan, DrillClock clock) {
@@ -172,7 +174,10 @@ public final class Drills {
         } catch (ClusterException e) {
             runner.send(new Signal.Stop(EndCause.BLIND, String.valueOf(e.getMessage())));
         }
-        prompter.onFirstInjection(zero -> rehearse(casting, zero, clock, runner, lookouts));
+        prompter.onFirstInjection(zero -> {
+            lookouts.injecting();
+            rehearse(casting, zero, clock, runner, lookouts);
+        });
         Future<Drill> over = runner.over()
                 .recover(mistake -> vertx.<Drill>executeBlocking(() -> {
                     // first let what is under way come to its end, then take back what it made

@@ -31,7 +31,7 @@ public record ChangeLine(
                 edit.edits().stream().map(e -> field(change, e, undone)).toList();
             case Change.Create _ -> List.of(whole(change, "absent", "created", undone));
             case Change.Delete _ -> List.of(whole(change, "present", "deleted", undone));
-            case Change.RemovePod pod -> List.of(whole(change, "running", pod.evict() ? "evicted" : "deleted", undone));
+            case Change.RemovePod pod -> List.of(whole(change, "running", pod.fate(), undone));
         };
     }
 

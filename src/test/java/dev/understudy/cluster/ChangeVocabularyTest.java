@@ -1,6 +1,7 @@
 package dev.understudy.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,16 @@ class ChangeVocabularyTest {
     @Test
     void a_removed_pod_has_no_inverse_its_controller_replaces_it() {
         assertThat(new Change.RemovePod(POD, "u1", false).inverse()).isEmpty();
+    }
+
+    @Test
+    void a_removed_pod_says_how_long_it_gets_to_end() {
+        assertThat(new Change.RemovePod(POD, "u1", false).describe())
+                .isEqualTo("Pod shop/cache-1: deleted (its controller replaces it)");
+        assertThat(new Change.RemovePod(POD, "u1", false, 0).describe()).contains(": deleted at once (");
+        assertThat(new Change.RemovePod(POD, "u1", true, 5).describe()).contains(": evicted within 5s (");
+        assertThatThrownBy(() -> new Change.RemovePod(POD, "u1", true, -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -153,7 +153,7 @@ abstract class ObjectContract extends ClusterContract {
     }
 
     @Test
-    void an_eviction_that_a_budget_forbids_is_refused_with_its_reason() {
+    void an_eviction_that_a_budget_forbids_is_held_back_with_its_reason() {
         ObjectRef pod = runningPod(1);
         Map<String, Object> spec = Map.of("minAvailable", 1, "selector", Map.of("matchLabels", Map.of("app", "web")));
         create(object("policy/v1", "PodDisruptionBudget", "web", "spec", spec));
@@ -163,8 +163,41 @@ abstract class ObjectContract extends ClusterContract {
 
         assertThat(applied)
                 .isInstanceOfSatisfying(
-                        Applied.Refused.class, r -> assertThat(r.why()).contains("disruption budget"));
+                        Applied.HeldBack.class,
+                        h -> assertThat(h.why()).contains("disruption budget", "needs 1 healthy pods"));
         assertThat(people.find(pod)).isPresent();
+    }
+
+    @Test
+    void an_eviction_that_two_budgets_guard_is_refused_for_good() {
+        ObjectRef pod = runningPod(1);
+        for (String budget : List.of("one", "two")) {
+            create(object(
+                    "policy/v1",
+                    "PodDisruptionBudget",
+                    budget,
+                    "spec",
+                    Map.of("minAvailable", 0, "selector", Map.of("matchLabels", Map.of("app", "web")))));
+        }
+        Change.RemovePod evict = new Change.RemovePod(pod, read(pod).uid(), true);
+
+        Applied applied = changes.apply(evict, MANAGER);
+
+        assertThat(applied)
+                .isInstanceOfSatisfying(
+                        Applied.Refused.class, r -> assertThat(r.why()).contains("more than one PodDisruptionBudget"));
+        assertThat(people.find(pod)).isPresent();
+    }
+
+    @Test
+    void a_pod_removed_with_no_grace_is_gone_at_once() {
+        ObjectRef pod = runningPod(1);
+        Change.RemovePod remove = new Change.RemovePod(pod, read(pod).uid(), false, 0);
+
+        Applied applied = changes.apply(remove, MANAGER);
+
+        assertThat(applied).isInstanceOf(Applied.Made.class);
+        assertThat(people.find(pod)).isEmpty();
     }
 
     @Test
@@ -173,7 +206,7 @@ abstract class ObjectContract extends ClusterContract {
 
         Applied applied = changes.apply(new Change.RemovePod(pod, "another-uid", false), MANAGER);
 
-        assertThat(applied).isInstanceOf(Applied.Refused.class);
+        assertThat(applied).isInstanceOf(Applied.Gone.class);
         assertThat(people.find(pod)).isPresent();
     }
 

@@ -46,8 +46,9 @@ abstract class RecordContract extends ClusterContract {
         Change create = new Change.Create(
                 ref(ResourceType.CONFIG_MAP, "new"), object("v1", "ConfigMap", "new", "data", Map.of()), "m");
         Change pod = new Change.RemovePod(ref(ResourceType.POD, "web-1"), "u", true);
+        Change killed = new Change.RemovePod(ref(ResourceType.POD, "web-2"), "u", false, 0);
 
-        DrillRecord written = records.write(record(DRILL, edit, delete, create, pod));
+        DrillRecord written = records.write(record(DRILL, edit, delete, create, pod, killed));
 
         assertThat(records.find(namespace)).containsExactly(written);
         assertThat(records.find("")).contains(written);

@@ -107,6 +107,17 @@ class EntryCodecTest {
         assertThat(EntryCodec.decode(EntryCodec.encode(planned(change)))).isEqualTo(planned(change));
     }
 
+    @Test
+    void keeps_the_grace_of_a_removed_pod_and_reads_entries_from_before_there_was_one() {
+        ObjectRef pod = new ObjectRef(ResourceType.POD, "shop", "a");
+        String text = EntryCodec.encode(planned(new Change.RemovePod(pod, "uid", false, 0)));
+        String older = text.replace("\"grace\":0,", "");
+
+        assertThat(EntryCodec.decode(text)).isEqualTo(planned(new Change.RemovePod(pod, "uid", false, 0)));
+        assertThat(older).isNotEqualTo(text);
+        assertThat(EntryCodec.decode(older)).isEqualTo(planned(new Change.RemovePod(pod, "uid", false)));
+    }
+
     private static Change secretEdit() {
         return new Change.Edit(
                 new ObjectRef(ResourceType.SECRET, "shop", "db"),

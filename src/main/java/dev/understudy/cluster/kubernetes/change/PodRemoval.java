@@ -40,21 +40,25 @@ final class PodRemoval {
                 if (there.isEmpty() || PlainJson.at(there.get().json(), "metadata", "deletionTimestamp") != null) {
                     return sent
                             ? new Applied.Made(change)
-                            : new Applied.Refused(change, change.object() + " is gone or going already");
+                            : new Applied.Gone(change, change.object() + " is gone or going already");
                 }
                 Optional<String> why = refusal(change, there.get());
                 if (why.isPresent()) {
                     return new Applied.Refused(change, why.get());
                 }
                 Call call = change.evict()
-                        ? Call.evict(change.object(), change.uid())
-                        : Call.delete(change.object(), change.uid());
+                        ? Call.evict(change.object(), change.uid(), change.grace())
+                        : Call.deletePod(change.object(), change.uid(), change.grace());
                 sent = true;
                 Reply reply = server.ask(call);
                 if (reply.ok()) {
                     return new Applied.Made(change);
                 }
-                if (reply.status() < 500 && reply.status() != 404 && reply.status() != 409) {
+                Optional<String> budget = budget(reply);
+                if (budget.isPresent()) {
+                    return new Applied.HeldBack(change, budget.get());
+                }
+                if (isFinal(reply)) {
                     return new Applied.Refused(change, StatusFailure.words(call, reply));
                 }
             } catch (ClusterException e) {
@@ -68,6 +72,26 @@ final class PodRemoval {
                         Kind.UNREACHABLE, "it is unknown whether " + change.object() + " was removed");
             }
         }
+    }
+
+    /** Returns why a disruption budget has no room for the eviction now; empty when the answer is about something else. */
+    private static Optional<String> budget(Reply reply) {
+        if (reply.status() != 429) {
+            return Optional.empty();
+        }
+        return PlainJson.objects(PlainJson.at(reply.json(), "details", "causes")).stream()
+                .filter(cause -> "DisruptionBudget".equals(cause.get("reason")))
+                .map(cause -> reply.message() + " " + PlainJson.text(cause, "message"))
+                .findFirst();
+    }
+
+    private static boolean isFinal(Reply reply) {
+        return switch (reply.status()) {
+            case 404, 409, 429 -> false;
+            // a mistake of whoever wrote the budgets, answered as an error of the server
+            case 500 -> reply.message().contains("more than one PodDisruptionBudget");
+            default -> reply.status() < 500;
+        };
     }
 
     private static Optional<String> refusal(Change.RemovePod change, ClusterObject live) {

@@ -55,6 +55,9 @@ final class ChangeText {
             case Change.RemovePod pod -> {
                 text.put("uid", pod.uid());
                 text.put("evict", pod.evict());
+                if (pod.grace() != null) {
+                    text.put("grace", pod.grace());
+                }
             }
         }
         return text;
@@ -81,7 +84,12 @@ final class ChangeText {
                         PlainJson.text(text, "revision"));
             case "create" -> new Change.Create(object, manifest(text.get("manifest"), aside), mark);
             case "delete" -> new Change.Delete(object, uid, manifest(text.get("snapshot"), aside), mark, owners(text));
-            case "remove-pod" -> new Change.RemovePod(object, uid, Boolean.TRUE.equals(text.get("evict")));
+            case "remove-pod" ->
+                new Change.RemovePod(
+                        object,
+                        uid,
+                        Boolean.TRUE.equals(text.get("evict")),
+                        text.get("grace") instanceof Number n ? (Integer) n.intValue() : null);
             default -> throw new IllegalArgumentException("unknown change " + PlainJson.text(text, "change"));
         };
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to the API server, named by the permission that it needs, so that a refusal can say which that is.
@@ -58,6 +59,15 @@ public record Call(Permission wants, String method, Map<String, String> query, S
         return new Call(Permission.all(type, namespace, "create"), "POST", query, JSON, PlainJson.print(json));
     }
 
+    /**
+     * Deletes a pod, only while it has this uid.
+     *
+     * @param grace seconds for its containers to end; null for what the pod asks for
+     */
+    public static Call deletePod(ObjectRef pod, String uid, @Nullable Integer grace) {
+        return delete(pod, graceful(deletion(uid), grace));
+    }
+
     /** Deletes one object, only while it has this uid. */
     public static Call delete(ObjectRef object, String uid) {
         return delete(object, deletion(uid));
@@ -82,8 +92,20 @@ public record Call(Permission wants, String method, Map<String, String> query, S
                 "preconditions", Map.of("uid", uid));
     }
 
-    /** Asks for the eviction of a pod, only while it has this uid. */
-    public static Call evict(ObjectRef pod, String uid) {
+    private static Map<String, Object> graceful(Map<String, Object> options, @Nullable Integer grace) {
+        Map<String, Object> more = new LinkedHashMap<>(options);
+        if (grace != null) {
+            more.put("gracePeriodSeconds", grace);
+        }
+        return more;
+    }
+
+    /**
+     * Asks for the eviction of a pod, only while it has this uid.
+     *
+     * @param grace seconds for its containers to end; null for what the pod asks for
+     */
+    public static Call evict(ObjectRef pod, String uid, @Nullable Integer grace) {
         Map<String, Object> eviction = Map.of(
                 "apiVersion",
                 "policy/v1",
@@ -92,7 +114,7 @@ public record Call(Permission wants, String method, Map<String, String> query, S
                 "metadata",
                 Map.of("name", pod.name(), "namespace", pod.namespace()),
                 "deleteOptions",
-                Map.of("preconditions", Map.of("uid", uid)));
+                graceful(Map.of("preconditions", Map.of("uid", uid)), grace));
         return new Call(named("create", pod).on("eviction"), "POST", Map.of(), JSON, PlainJson.print(eviction));
     }
 
