@@ -72,8 +72,8 @@ class ArchitectureTest {
             "com.fasterxml.jackson",
                     Set.of(
                             "cluster.kubernetes",
-                            "endpoint",
                             "probe.prometheus",
+                            "endpoint",
                             "simulated",
                             "journal.json",
                             "report.json",

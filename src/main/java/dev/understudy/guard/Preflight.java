@@ -6,6 +6,7 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.fault.FaultPlan;
+import dev.understudy.fault.TargetView;
 import dev.understudy.scenario.Participants.Enforcement;
 import dev.understudy.scenario.Scenario;
 import dev.understudy.schedule.Blackout;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** May this drill begin? Reads top to bottom; every reason not to is given, not only the first. */
 public final class Preflight {
@@ -41,7 +43,9 @@ public final class Preflight {
         }
         all.addAll(permissions(missing));
         plans(faults, all);
-        blastRadius(scenario, faults, all);
+        all.addAll(new Territory(scenario.target().namespace(), view).refusals(faults));
+        all.addAll(Overlaps.refusals(faults));
+        blastRadius(scenario, view, faults, all);
         return List.copyOf(all);
     }
 
@@ -105,7 +109,7 @@ public final class Preflight {
         }
     }
 
-    private static void blastRadius(Scenario scenario, List<PlannedFault> faults, List<Refusal> all) {
+    private static void blastRadius(Scenario scenario, ClusterView view, List<PlannedFault> faults, List<Refusal> all) {
         Set<ObjectRef> hit = new HashSet<>();
         int whole = 0;
         for (PlannedFault fault : faults) {
@@ -120,12 +124,24 @@ public final class Preflight {
                     "the faults would hit " + hit.size() + " pods and blastRadius.maxPods is " + maxPods,
                     "make the faults smaller or, if that is meant, raise maxPods"));
         }
+        int ofTarget = ofTarget(hit, scenario, view);
         int maxPercent = scenario.guardrails().blastRadius().maxPercent();
-        if (whole > 0 && hit.size() * 100L > (long) maxPercent * whole) {
+        if (whole > 0 && ofTarget * 100L > (long) maxPercent * whole) {
             all.add(new Refusal(
-                    "the faults would hit " + hit.size() + " of the target's " + whole
+                    "the faults would hit " + ofTarget + " of the target's " + whole
                             + " pods and blastRadius.maxPercent is " + maxPercent,
                     "make the faults smaller or, if that is meant, raise maxPercent"));
         }
+    }
+
+    /** Percent is of the target's pods; where it is not known which those are, every pod counts. */
+    private static int ofTarget(Set<ObjectRef> hit, Scenario scenario, ClusterView view) {
+        Set<ObjectRef> own = TargetView.of(scenario.target(), view).stream()
+                .flatMap(seen -> seen.pods().stream())
+                .map(ClusterObject::ref)
+                .collect(Collectors.toSet());
+        return own.isEmpty()
+                ? hit.size()
+                : (int) hit.stream().filter(own::contains).count();
     }
 }
