@@ -1,10 +1,20 @@
 package dev.understudy.app;
 
+import dev.understudy.fault.AccessRevokedFault;
+import dev.understudy.fault.ConfigFault;
+import dev.understudy.fault.EnvFault;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.ImageFault;
+import dev.understudy.fault.ManifestFault;
+import dev.understudy.fault.NetworkDenyFault;
+import dev.understudy.fault.NodeCordonFault;
+import dev.understudy.fault.NodeDrainFault;
+import dev.understudy.fault.NodeTaintFault;
 import dev.understudy.fault.PodEvictFault;
 import dev.understudy.fault.PodKillFault;
+import dev.understudy.fault.QuotaFault;
 import dev.understudy.fault.ScaleFault;
+import dev.understudy.fault.ServiceSelectorFault;
 import dev.understudy.report.JunitReport;
 import dev.understudy.report.MarkdownReport;
 import dev.understudy.report.ReportFormat;
@@ -20,8 +30,21 @@ import java.util.Optional;
 /** Everything there is to choose from: one line for each. */
 public final class Catalog {
     /** The kinds of fault that a scenario may use. */
-    public static final List<FaultType<?>> FAULTS =
-            List.of(new ScaleFault(), new PodKillFault(), new PodEvictFault(), new ImageFault());
+    public static final List<FaultType<?>> FAULTS = List.of(
+            new ScaleFault(),
+            new PodKillFault(),
+            new PodEvictFault(),
+            new ImageFault(),
+            new ConfigFault(),
+            new EnvFault(),
+            new ServiceSelectorFault(),
+            new NetworkDenyFault(),
+            new NodeCordonFault(),
+            new NodeDrainFault(),
+            new NodeTaintFault(),
+            new QuotaFault(),
+            new AccessRevokedFault(),
+            new ManifestFault());
 
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");

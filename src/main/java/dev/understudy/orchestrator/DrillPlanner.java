@@ -16,6 +16,7 @@ import dev.understudy.fault.FaultType;
 import dev.understudy.fault.Moment;
 import dev.understudy.fault.Target;
 import dev.understudy.guard.DrillPermissions;
+import dev.understudy.guard.Keepers;
 import dev.understudy.guard.PlannedFault;
 import dev.understudy.guard.Preflight;
 import dev.understudy.guard.Refusal;
@@ -81,7 +82,8 @@ public final class DrillPlanner {
         }
         List<PlannedFault> faults = new ArrayList<>();
         for (FaultStep step : scenario.faults()) {
-            FaultPlan plan = plan(step, scenario.target(), view, new Moment(wall.instant(), seed));
+            FaultPlan plan =
+                    Keepers.warned(plan(step, scenario.target(), view, new Moment(wall.instant(), seed)), view);
             faults.add(new PlannedFault(step, missing.isEmpty() ? preview(plan, manager) : plan));
         }
         List<Refusal> refusals = new ArrayList<>(Preflight.refusals(scenario, view, faults, missing));

@@ -48,7 +48,8 @@ final class RehearsalChecks {
             case Act.Runs(Deed deed) -> {
                 somebody(part, step, "runs");
                 if (deed instanceof Deed.Scale scale) {
-                    scalable(part + "/runs/scale/workload/kind", scale.workload().kind());
+                    scalable(
+                            part + "/runs/scale/workload/kind", scale.workload().kind());
                 }
             }
             case Act.BreaksGlass glass -> somebody(part, step, "breaksGlass");

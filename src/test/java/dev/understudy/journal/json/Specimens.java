@@ -30,11 +30,13 @@ final class Specimens {
             Map.entry(long.class, List.of(7L, Long.MIN_VALUE)),
             Map.entry(Duration.class, List.of(Duration.ofNanos(412_000_001), Duration.ZERO, Duration.ofHours(-30))),
             Map.entry(Instant.class, List.of(Instant.parse("2026-11-21T10:15:00.003000001Z"), Instant.EPOCH)),
-            Map.entry(FieldPath.class,
+            Map.entry(
+                    FieldPath.class,
                     List.of(
                             FieldPath.of("spec.template.spec.containers[name=app].image"),
                             FieldPath.of("metadata.labels[\"example.com/tier\"]"))),
-            Map.entry(ObjectRef.class,
+            Map.entry(
+                    ObjectRef.class,
                     List.of(
                             new ObjectRef(ResourceType.DEPLOYMENT, "shop", "checkout"),
                             new ObjectRef(ResourceType.NAMESPACE, "", "shop"))),
