@@ -51,7 +51,8 @@ public final class RolloutSlack {
 
     private static boolean waits(ClusterObject workload) {
         return text(workload, "spec.updateStrategy.type").equals("OnDelete")
-                || !text(workload, "spec.updateStrategy.rollingUpdate.partition").matches("0?");
+                || !text(workload, "spec.updateStrategy.rollingUpdate.partition")
+                        .matches("0?");
     }
 
     /** A percentage rounds down, as Kubernetes does here. */

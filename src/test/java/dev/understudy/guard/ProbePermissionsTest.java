@@ -72,8 +72,9 @@ class ProbePermissionsTest {
     }
 
     private static Set<String> permissions(ProbeCheck... checks) {
-        List<Probe> probes =
-                Stream.of(checks).map(check -> new Probe("probe", SECOND, check)).toList();
+        List<Probe> probes = Stream.of(checks)
+                .map(check -> new Probe("probe", SECOND, check))
+                .toList();
         Scenario scenario = new Scenario(
                 "cache-loss",
                 Map.of(),

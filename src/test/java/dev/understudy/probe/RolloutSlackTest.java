@@ -19,7 +19,8 @@ class RolloutSlackTest {
 
     @Test
     void pods_that_cannot_be_made_are_no_rollout() {
-        assertThat(RolloutSlack.underWay(deployment(Map.of("replicas", 4), Map.of("replicas", 2, "updatedReplicas", 2))))
+        assertThat(RolloutSlack.underWay(
+                        deployment(Map.of("replicas", 4), Map.of("replicas", 2, "updatedReplicas", 2))))
                 .isFalse();
     }
 

@@ -76,10 +76,7 @@ class GoldenProbesTest {
                 real.seed());
     }
 
-    private static ProbeCheck prometheus(
-            @Nullable String url,
-            String limit,
-            @Nullable String tokenFrom) {
+    private static ProbeCheck prometheus(@Nullable String url, String limit, @Nullable String tokenFrom) {
         Threshold threshold = new Threshold(Comparison.BELOW, new BigDecimal(limit));
         return new ProbeCheck.Prometheus(url, "sum(errors)", threshold, tokenFrom, SECOND);
     }
