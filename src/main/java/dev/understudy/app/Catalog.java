@@ -1,15 +1,23 @@
 package dev.understudy.app;
 
+import dev.understudy.fault.AccessRevokedFault;
 import dev.understudy.fault.ConfigFault;
 import dev.understudy.fault.CrashLoopFault;
 import dev.understudy.fault.EnvFault;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.ImageFault;
+import dev.understudy.fault.ManifestFault;
+import dev.understudy.fault.NetworkDenyFault;
+import dev.understudy.fault.NodeCordonFault;
+import dev.understudy.fault.NodeDrainFault;
+import dev.understudy.fault.NodeTaintFault;
 import dev.understudy.fault.PodEvictFault;
 import dev.understudy.fault.PodKillFault;
+import dev.understudy.fault.QuotaFault;
 import dev.understudy.fault.ReadinessFault;
 import dev.understudy.fault.ResourcesFault;
 import dev.understudy.fault.ScaleFault;
+import dev.understudy.fault.ServiceSelectorFault;
 import dev.understudy.report.JunitReport;
 import dev.understudy.report.MarkdownReport;
 import dev.understudy.report.ReportFormat;
@@ -34,10 +42,18 @@ public final class Catalog {
             new EnvFault(),
             new ResourcesFault(),
             new ReadinessFault(),
-            new CrashLoopFault());
+            new CrashLoopFault(),
+            new ServiceSelectorFault(),
+            new NetworkDenyFault(),
+            new NodeCordonFault(),
+            new NodeDrainFault(),
+            new NodeTaintFault(),
+            new QuotaFault(),
+            new AccessRevokedFault(),
+            new ManifestFault());
 
     /** The keys of the kinds of probe. */
-    public static final List<String> PROBES = List.of("http", "workload");
+    public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");
 
     private Catalog() {}
 

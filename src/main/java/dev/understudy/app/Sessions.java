@@ -6,10 +6,16 @@ import dev.understudy.cluster.kubernetes.Introduction;
 import dev.understudy.cluster.kubernetes.KubernetesCluster;
 import dev.understudy.orchestrator.ClusterPorts;
 import dev.understudy.orchestrator.Hands;
-import dev.understudy.roster.Roster;
+import dev.understudy.probe.Monitoring;
+import dev.understudy.probe.ProbeCheck;
+import dev.understudy.probe.prometheus.PrometheusMonitoring;
+import dev.understudy.scenario.Scenario;
+import dev.understudy.scenario.language.Cast;
 import dev.understudy.simulated.SimulatedCluster;
+import dev.understudy.simulated.SimulatedOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,7 +46,8 @@ public final class Sessions {
             // the name of the cluster inside a process is not to be had by another
             String name = used.equals(ClusterPorts.IN_PROCESS) ? "context " + used : used;
             String options = (kubeconfig == null ? "" : "--kubeconfig " + kubeconfig + " ") + "--context " + used;
-            return new Connected(name, options, cluster, cluster.introduction(), file, () -> {});
+            return new Connected(
+                    name, options, cluster, cluster.introduction(), file, monitoring(Optional.empty()), () -> {});
         } catch (ClusterException e) {
             cluster.close();
             throw e;
@@ -50,25 +57,44 @@ public final class Sessions {
     /**
      * Starts a simulated cluster in this process and connects to it, as to any other.
      *
+     * @param cast what will be played
      * @param world null for the world beside the scenario
      * @param scenario path of the scenario; null when it came from standard input
-     * @param namespace the scenario's target namespace
      * @throws IOException when a file cannot be read or written
      */
-    public static ClusterSession simulated(
-            Roster roster, @Nullable Path world, @Nullable Path scenario, String namespace) throws IOException {
-        Optional<Path> file = world == null ? WorldFiles.beside(scenario, namespace) : Optional.of(world);
+    public static ClusterSession simulated(Cast cast, @Nullable Path world, @Nullable Path scenario)
+            throws IOException {
+        Optional<Path> file = world == null
+                ? WorldFiles.beside(scenario, cast.scenario().target().namespace())
+                : Optional.of(world);
         Path folder = Files.createTempDirectory("understudy");
-        SimulatedCluster simulated = SimulatedStage.start(Optional.of(roster), file, 0);
+        SimulatedCluster simulated = SimulatedStage.start(Optional.of(cast.roster()), file, options(cast.scenario()));
         Path kubeconfig = folder.resolve("kubeconfig");
         SimulatedStage.writeKubeconfig(simulated, kubeconfig);
         KubernetesCluster cluster = KubernetesCluster.open(Optional.of(kubeconfig), Optional.empty(), client());
         return new Connected(
-                ClusterPorts.IN_PROCESS, "", cluster, cluster.introduction(), Optional.of(kubeconfig), () -> {
+                ClusterPorts.IN_PROCESS,
+                "",
+                cluster,
+                cluster.introduction(),
+                Optional.of(kubeconfig),
+                monitoring(simulated.prometheusUrl()),
+                () -> {
                     simulated.close();
                     Files.deleteIfExists(kubeconfig);
                     Files.deleteIfExists(folder);
                 });
+    }
+
+    /** Measuring costs something, so it is done only where a probe asks for it. */
+    private static SimulatedOptions options(Scenario scenario) {
+        boolean measured = scenario.probes().stream()
+                .anyMatch(p -> p.check() instanceof ProbeCheck.Prometheus ask && ask.url() == null);
+        return measured ? SimulatedOptions.defaults().withPrometheus(0) : SimulatedOptions.defaults();
+    }
+
+    private static Monitoring monitoring(Optional<String> own) {
+        return new PrometheusMonitoring(System::getenv, own.map(URI::create), InstantSource.system());
     }
 
     static Client client() {
@@ -82,6 +108,7 @@ public final class Sessions {
             KubernetesCluster cluster,
             Introduction who,
             Optional<Path> file,
+            Monitoring monitoring,
             Closing alsoClose)
             implements ClusterSession {
         @Override
@@ -96,6 +123,9 @@ public final class Sessions {
                     cluster.records(),
                     cluster.access(),
                     cluster.services(),
+                    cluster.ports(),
+                    monitoring,
+                    cluster.way(),
                     who.simulated() ? cluster.auditStream(AUDIT) : null);
         }
 

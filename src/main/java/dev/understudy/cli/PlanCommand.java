@@ -64,7 +64,8 @@ final class PlanCommand implements Callable<Integer> {
             DrillPlan plan = understudy.drills(session.ports()).plan(casting, scenario.seed());
             PrintWriter out = spec.commandLine().getOut();
             if (output.json()) {
-                out.println(PlanJson.of(plan, casting, session.ports().name()));
+                out.println(PlanJson.of(
+                        plan, casting, session.ports().name(), session.ports().way()));
             } else {
                 print(plan, casting, session, out);
             }
@@ -75,11 +76,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private ClusterSession open(Cast cast) throws IOException {
         return cluster.simulated()
-                ? Sessions.simulated(
-                        cast.roster(),
-                        world,
-                        scenario.path(),
-                        cast.scenario().target().namespace())
+                ? Sessions.simulated(cast, world, scenario.path())
                 : Sessions.kubernetes(cluster.kubeconfig, cluster.context);
     }
 
@@ -88,6 +85,10 @@ final class PlanCommand implements Callable<Integer> {
         out.println(scenario.title() + ", planned for " + scenario.target().object() + " on cluster '"
                 + session.ports().name() + "' (seed " + plan.seed() + "); nothing is touched");
         plan.faults().forEach(fault -> print(fault, out));
+        out.println("probes:");
+        scenario.probes()
+                .forEach(p -> out.println(
+                        "  " + p.name() + ": " + p.check().words(session.ports().way())));
         people(scenario.responders(), casting, out);
         out.println("permissions:");
         plan.held().forEach(p -> out.println("  held     " + p));

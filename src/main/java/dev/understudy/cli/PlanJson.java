@@ -9,6 +9,7 @@ import dev.understudy.guard.PlannedFault;
 import dev.understudy.guard.Refusal;
 import dev.understudy.orchestrator.Casting;
 import dev.understudy.orchestrator.DrillPlan;
+import dev.understudy.probe.ProbeWay;
 import dev.understudy.scenario.Participants;
 
 /** A plan for other programs. */
@@ -17,7 +18,7 @@ final class PlanJson {
 
     private PlanJson() {}
 
-    static String of(DrillPlan plan, Casting casting, String cluster) {
+    static String of(DrillPlan plan, Casting casting, String cluster, ProbeWay way) {
         ObjectNode all = JSON.createObjectNode();
         all.put("scenario", casting.scenario().name());
         all.put("cluster", cluster);
@@ -25,6 +26,12 @@ final class PlanJson {
         all.put("seed", plan.seed());
         ArrayNode faults = all.putArray("faults");
         plan.faults().forEach(fault -> fault(fault, faults.addObject()));
+        ArrayNode probes = all.putArray("probes");
+        casting.scenario()
+                .probes()
+                .forEach(p -> probes.addObject()
+                        .put("name", p.name())
+                        .put("asks", p.check().words(way)));
         ArrayNode excluded = all.putArray("excluded");
         casting.scenario().responders().exclude().stream()
                 .map(Participants.Exclusion::responder)

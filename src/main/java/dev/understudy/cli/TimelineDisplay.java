@@ -33,6 +33,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
     private final Supplier<Duration> sinceStart;
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private final Strangers strangers = new Strangers();
     private volatile @Nullable Drill latest;
     private Duration nextBeat = HEARTBEAT;
     private int frame;
@@ -68,7 +69,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
     }
 
     private void event(Entry entry, Drill drill) {
-        if (worthALine(entry.event(), drill)) {
+        if (worthALine(entry.event(), drill) && !strangers.known(entry.event())) {
             screen.line(line(entry, drill));
         }
     }
@@ -80,6 +81,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.FaultPlanned _,
                     DrillEvent.InjectionBegun _,
                     DrillEvent.RoundBegun _,
+                    DrillEvent.BystandersWatched _,
                     DrillEvent.RecordRemoved _,
                     DrillEvent.ExclusionLifted _,
                     DrillEvent.Closed _ -> false;
@@ -92,6 +94,8 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.InjectionFailed _,
                     DrillEvent.FaultRepeated _,
                     DrillEvent.ImpactSeen _,
+                    DrillEvent.SpreadSeen _,
+                    DrillEvent.SpreadEnded _,
                     DrillEvent.Detected _,
                     DrillEvent.Acknowledged _,
                     DrillEvent.ChangeSeen _,
@@ -113,19 +117,23 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
         Duration offset = switch (entry.event()) {
             case DrillEvent.ImpactSeen e -> e.at();
             case DrillEvent.RecoverySeen e -> e.at();
+            case DrillEvent.SpreadSeen e -> e.at();
+            case DrillEvent.SpreadEnded e -> e.at();
             case DrillEvent.ProbeTurned e -> e.reading().at();
             default -> entry.stamp().offset();
         };
         String when =
                 zero == null ? "" : "%+.1fs".formatted(offset.minus(zero.at()).toMillis() / 1000.0);
         return screen.in(Screen.Colour.DIM, "%9s".formatted(when)) + "  "
-                + coloured(entry.event(), EventText.of(entry.event()).text());
+                + coloured(entry.event(), EventText.of(entry.event()).text())
+                + strangers.remark(entry.event());
     }
 
     private String coloured(DrillEvent event, String text) {
         return switch (event) {
             case DrillEvent.FaultInjected _,
                     DrillEvent.ImpactSeen _,
+                    DrillEvent.SpreadSeen _,
                     DrillEvent.InjectionFailed _,
                     DrillEvent.FaultRepeated _,
                     DrillEvent.Refused _,

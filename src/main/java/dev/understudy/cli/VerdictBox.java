@@ -32,6 +32,10 @@ final class VerdictBox {
             inside.add("");
             inside.addAll(clocks(drill));
         }
+        if (report.spread().measured()) {
+            inside.addAll(
+                    wrapped("%-13s %s".formatted("blast radius", report.spread().words())));
+        }
         inside.add("");
         inside.addAll(wrapped("Next: " + report.verdict().next()));
         return boxed(inside);

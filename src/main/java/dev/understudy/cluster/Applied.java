@@ -17,6 +17,13 @@ public sealed interface Applied {
     record Refused(Change change, String why) implements Applied {}
 
     /**
+     * Not made, because the object that was to be removed is gone or going already.
+     *
+     * @param why in words
+     */
+    record Gone(Change change, String why) implements Applied {}
+
+    /**
      * Not made yet, and nothing was touched: a disruption budget has no room for an eviction now. It may have later.
      *
      * @param why in words, naming the budget where the server does

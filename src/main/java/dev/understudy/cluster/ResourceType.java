@@ -23,6 +23,8 @@ public record ResourceType(String group, String version, String kind, String plu
     public static final ResourceType REVISION =
             new ResourceType("apps", "v1", "ControllerRevision", "controllerrevisions", true);
     public static final ResourceType DAEMON_SET = new ResourceType("apps", "v1", "DaemonSet", "daemonsets", true);
+    public static final ResourceType ENDPOINT_SLICE =
+            new ResourceType("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices", true);
     public static final ResourceType NODE = new ResourceType("", "v1", "Node", "nodes", false);
     public static final ResourceType QUOTA = new ResourceType("", "v1", "ResourceQuota", "resourcequotas", true);
     public static final ResourceType NETWORK_POLICY =

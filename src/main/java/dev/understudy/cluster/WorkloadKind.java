@@ -3,7 +3,8 @@ package dev.understudy.cluster;
 /** Kinds of workload that a scenario may target. */
 public enum WorkloadKind {
     DEPLOYMENT("Deployment", ResourceType.DEPLOYMENT),
-    STATEFUL_SET("StatefulSet", ResourceType.STATEFUL_SET);
+    STATEFUL_SET("StatefulSet", ResourceType.STATEFUL_SET),
+    DAEMON_SET("DaemonSet", ResourceType.DAEMON_SET);
 
     private final String word;
     private final ResourceType type;

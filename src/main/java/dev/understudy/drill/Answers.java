@@ -4,6 +4,7 @@ import dev.understudy.cluster.Undone;
 import dev.understudy.drill.DrillEvent.ChangeUndone;
 import dev.understudy.drill.DrillEvent.EndDecided;
 import dev.understudy.drill.FaultState.Progress;
+import dev.understudy.scenario.Repeat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,15 @@ final class Answers {
     }
 
     static List<DrillEvent> injected(Drill drill, Signal.Injected injected) {
-        return is(drill, injected.fault(), Progress.GOING)
-                ? List.of(new DrillEvent.FaultInjected(injected.fault(), injected.took()))
-                : List.of();
+        FaultState fault = drill.faults().get(injected.fault());
+        if (fault == null || fault.progress() != Progress.GOING) {
+            return List.of();
+        }
+        DrillEvent in = new DrillEvent.FaultInjected(injected.fault(), injected.took());
+        Repeat repeat = fault.step().repeat();
+        boolean newcomers = repeat != null && repeat.sticky() && drill.phase() == Phase.RUNNING;
+        // what replaced the first victims may have appeared while they were being hit
+        return newcomers ? List.of(in, new DrillEvent.RoundBegun(injected.fault(), 1)) : List.of(in);
     }
 
     static List<DrillEvent> repeated(Drill drill, Signal.Repeated repeated) {

@@ -1,6 +1,7 @@
 package dev.understudy.drill;
 
 import dev.understudy.probe.Probe;
+import dev.understudy.probe.ProbeWay;
 import dev.understudy.scenario.Guardrails;
 import dev.understudy.scenario.Participants;
 import dev.understudy.scenario.Repeat;
@@ -74,9 +75,16 @@ public record Briefing(
      * @param target the workload, in words
      * @param rehearsal whether the cluster is simulated or the responders are scripted: then it is no evidence
      * @param audited whether a source that sees every request in the cluster is followed
+     * @param probes how probes get to services; null in journals of older versions
      */
     public record Stage(
-            String cluster, String clusterUid, String namespace, String target, boolean rehearsal, boolean audited) {}
+            String cluster,
+            String clusterUid,
+            String namespace,
+            String target,
+            boolean rehearsal,
+            boolean audited,
+            @Nullable ProbeWay probes) {}
 
     /**
      * One fault as briefed.

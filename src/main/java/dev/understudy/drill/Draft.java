@@ -27,6 +27,7 @@ final class Draft {
     boolean interrupted;
     Marks marks;
     Involvement people;
+    Bystanders bystanders;
     DrillEvent.@Nullable EndDecided ending;
     DrillEvent.@Nullable Closed closed;
     List<String> refusals;
@@ -46,6 +47,7 @@ final class Draft {
         interrupted = from.interrupted();
         marks = from.marks();
         people = from.people();
+        bystanders = from.bystanders();
         ending = from.ending();
         closed = from.closed();
         refusals = from.refusals();
@@ -67,6 +69,7 @@ final class Draft {
                 List.copyOf(armed),
                 marks,
                 people,
+                bystanders,
                 ending,
                 closed,
                 refusals);

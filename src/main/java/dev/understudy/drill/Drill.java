@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param record whether the record stands in the cluster
  * @param interrupted whether its orchestrator died: no probe reads any more
  * @param armed names of responders taken out and not yet back
+ * @param bystanders the workloads beside the target
  * @param ending why it went over to undoing; null while it has not
  * @param closed how it ended; null while it has not
  * @param refusals why it could not begin; empty when it could
@@ -40,6 +41,7 @@ public record Drill(
         List<String> armed,
         Marks marks,
         Involvement people,
+        Bystanders bystanders,
         DrillEvent.@Nullable EndDecided ending,
         DrillEvent.@Nullable Closed closed,
         List<String> refusals) {

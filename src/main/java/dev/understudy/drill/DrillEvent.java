@@ -1,6 +1,7 @@
 package dev.understudy.drill;
 
 import dev.understudy.cluster.Change;
+import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.exclusion.BreachKind;
@@ -123,6 +124,29 @@ public sealed interface DrillEvent {
 
     /** Somebody wrote something down. */
     record Noted(String text) implements DrillEvent {}
+
+    /**
+     * The workloads beside the target whose readiness is watched from the first injection to the close.
+     *
+     * @param ready those that were ready then
+     * @param unready those that were not; what becomes of them is not the drill's doing
+     */
+    record BystandersWatched(List<ObjectRef> ready, List<ObjectRef> unready) implements DrillEvent {
+        public BystandersWatched {
+            ready = List.copyOf(ready);
+            unready = List.copyOf(unready);
+        }
+    }
+
+    /**
+     * A workload beside the target that was ready at the first injection is not any more.
+     *
+     * @param detail how much of it is ready, in words
+     */
+    record SpreadSeen(ObjectRef workload, Duration at, Duration error, String detail) implements DrillEvent {}
+
+    /** It is ready again. */
+    record SpreadEnded(ObjectRef workload, Duration at, Duration error) implements DrillEvent {}
 
     /** Sustained steady state: when it began. */
     record RecoverySeen(Duration at, Duration error) implements DrillEvent {}

@@ -1,6 +1,7 @@
 package dev.understudy.drill;
 
 import dev.understudy.cluster.Change;
+import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Undone;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.probe.Reading;
@@ -17,6 +18,22 @@ public sealed interface Signal {
 
     /** A probe has read. */
     record Read(Reading reading) implements Signal {}
+
+    /** At the first injection: the workloads beside the target, by whether they are ready. */
+    record Surveyed(List<ObjectRef> ready, List<ObjectRef> unready) implements Signal {
+        public Surveyed {
+            ready = List.copyOf(ready);
+            unready = List.copyOf(unready);
+        }
+    }
+
+    /**
+     * A workload beside the target has been looked at.
+     *
+     * @param at when it was so at the latest, as an offset on the drill's monotonic clock
+     * @param error how much earlier it may have become so
+     */
+    record Bystander(ObjectRef workload, boolean ready, Duration at, Duration error, String detail) implements Signal {}
 
     /** The record with this fault's inverses stands in the cluster. */
     record RecordHeld(String fault, Instant expires) implements Signal {}
@@ -83,6 +100,9 @@ public sealed interface Signal {
 
     /** An excluded responder said what to do. */
     record Advised(String responder, String what) implements Signal {}
+
+    /** An excluded responder is said to have done something. */
+    record Intervened(String responder, String what) implements Signal {}
 
     /** The facilitator gives a hint of the scenario's ladder. */
     record Hinted(int level) implements Signal {}

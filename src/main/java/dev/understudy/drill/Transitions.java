@@ -36,6 +36,7 @@ final class Transitions {
                 List.of(),
                 Marks.NONE,
                 Involvement.NONE,
+                Bystanders.UNSEEN,
                 null,
                 null,
                 List.of());
@@ -67,6 +68,8 @@ final class Transitions {
             case DrillEvent.InjectionBegun _ -> EnumSet.of(Phase.HELD, Phase.RUNNING);
             case DrillEvent.ImpactSeen _, DrillEvent.RecoverySeen _, DrillEvent.FaultEnded _, DrillEvent.RoundBegun _ ->
                 RUNNING;
+            case DrillEvent.BystandersWatched _, DrillEvent.SpreadSeen _, DrillEvent.SpreadEnded _ ->
+                EnumSet.of(Phase.RUNNING, Phase.ENDING);
             case DrillEvent.Detected _, DrillEvent.Acknowledged _ -> EnumSet.of(Phase.RUNNING, Phase.ENDING);
             case DrillEvent.ProbeTurned _,
                     DrillEvent.ChangeSeen _,
@@ -139,6 +142,19 @@ final class Transitions {
             case DrillEvent.Breached e -> d.people = d.people.with(d.earlier(at, e.sourceTime()), e);
             case DrillEvent.HintGiven e -> d.people = d.people.with(at, e);
             case DrillEvent.GlassBroken e -> d.people = d.people.with(at, e);
+            case DrillEvent.BystandersWatched e -> {
+                d.require(d.marks.injected() != null, e, "nothing has been injected");
+                d.require(!d.bystanders.watched(), e, "it happened already");
+                d.bystanders = Bystanders.watching(e.ready());
+            }
+            case DrillEvent.SpreadSeen e -> {
+                d.require(d.bystanders.up(e.workload()), e, "it was not ready before");
+                d.bystanders = d.bystanders.lost(e.workload());
+            }
+            case DrillEvent.SpreadEnded e -> {
+                d.require(d.bystanders.down().contains(e.workload()), e, "it is ready");
+                d.bystanders = d.bystanders.back(e.workload());
+            }
             case DrillEvent.RecoverySeen e -> {
                 d.require(d.marks.impact() != null, e, "without impact there is nothing to recover from");
                 d.require(d.faults.values().stream().noneMatch(FaultState::ended), e, "our own undo came before");

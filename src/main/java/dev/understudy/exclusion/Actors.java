@@ -34,7 +34,7 @@ public final class Actors {
     }
 
     private static Actor stranger(String user) {
-        boolean controller = CONTROLLERS.stream().anyMatch(user::startsWith);
+        boolean controller = CONTROLLERS.stream().anyMatch(user::startsWith) || GitOps.isUser(user);
         return new Actor(controller ? Actor.Kind.AUTOMATION : Actor.Kind.UNKNOWN, user);
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ObjectRef;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a planner answers. */
 public sealed interface FaultPlan {
@@ -26,6 +27,15 @@ public sealed interface FaultPlan {
         /** A plan without warnings. */
         public Planned(List<Change> changes, Set<ObjectRef> podsHit, int podsOfTarget) {
             this(changes, podsHit, podsOfTarget, List.of());
+        }
+
+        /** Returns the same with more warnings. */
+        public Planned alsoWarning(List<String> more) {
+            return new Planned(
+                    changes,
+                    podsHit,
+                    podsOfTarget,
+                    Stream.concat(warnings.stream(), more.stream()).toList());
         }
 
         /** Returns the same with other changes. */

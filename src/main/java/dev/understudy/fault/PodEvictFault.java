@@ -6,6 +6,7 @@ import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,11 @@ public final class PodEvictFault implements FaultType<PodEvictFault.Spec> {
     @Override
     public boolean repeatable() {
         return true;
+    }
+
+    @Override
+    public Optional<Spec> hittingAll(Spec spec) {
+        return Optional.of(new Spec(Mode.ALL, null, spec.selector(), spec.allowDataLoss()));
     }
 
     @Override

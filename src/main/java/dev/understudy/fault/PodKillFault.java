@@ -7,6 +7,7 @@ import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ public final class PodKillFault implements FaultType<PodKillFault.Spec> {
     @Override
     public boolean repeatable() {
         return true;
+    }
+
+    @Override
+    public Optional<Spec> hittingAll(Spec spec) {
+        return Optional.of(new Spec(Mode.ALL, null, spec.selector(), spec.gracePeriod(), spec.allowDataLoss()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
+import dev.understudy.cluster.WorkloadKind;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,10 @@ public final class ScaleFault implements FaultType<ScaleFault.Spec> {
 
     @Override
     public FaultPlan plan(Spec spec, Target target, ClusterView view, Moment moment) {
+        if (target.workload().kind() == WorkloadKind.DAEMON_SET) {
+            return new FaultPlan.Impossible(target.object()
+                    + " has no number of replicas: it runs one pod on each node; choose another kind of fault");
+        }
         return TargetView.of(target, view).map(seen -> plan(spec, seen)).orElseGet(() -> TargetView.missing(target));
     }
 

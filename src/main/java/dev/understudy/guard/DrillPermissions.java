@@ -10,6 +10,7 @@ import dev.understudy.fault.FaultType;
 import dev.understudy.fault.Target;
 import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeCheck;
+import dev.understudy.probe.ServiceName;
 import dev.understudy.scenario.FaultStep;
 import dev.understudy.scenario.Scenario;
 import java.net.URI;
@@ -21,11 +22,16 @@ import java.util.TreeSet;
 
 /** Everything that a scenario needs to be allowed, its undo and its record included, known without a cluster. */
 public final class DrillPermissions {
+    /** What is watched beside the target, to measure how far a fault really reaches. */
+    public static final Set<ResourceType> BYSTANDERS = Set.of(
+            ResourceType.DEPLOYMENT, ResourceType.STATEFUL_SET, ResourceType.DAEMON_SET, ResourceType.AUTOSCALER);
+
     private DrillPermissions() {}
 
     /** Returns all of it: what {@code plan} checks and {@code rbac} prints. */
     public static SortedSet<Permission> of(Scenario scenario, List<FaultType<?>> types) {
         SortedSet<Permission> all = new TreeSet<>();
+        all.addAll(new Scope(scenario.target().namespace(), BYSTANDERS).permissions());
         scenario.faults().forEach(step -> all.addAll(fault(step, scenario.target(), types)));
         boolean secrets = all.stream().anyMatch(p -> p.type().equals(ResourceType.SECRET));
         all.addAll(record(scenario.target().namespace(), secrets));
@@ -61,11 +67,25 @@ public final class DrillPermissions {
                         .map(ref -> Set.of(Permission.all(ResourceType.SERVICE, ref.namespace(), "get")
                                 .on("proxy")))
                         .orElse(Set.of());
+            case ProbeCheck.Tcp tcp ->
+                ServiceName.parse(tcp.host())
+                        .map(service -> forwarding(service.namespace()))
+                        .orElse(Set.of());
+            // whoever asks a Prometheus asks nothing of the API server
+            case ProbeCheck.Prometheus _ -> Set.of();
             case ProbeCheck.Ready ready ->
-                Set.of(
-                        Permission.all(ready.workload().kind().type(), target.namespace(), "list"),
-                        Permission.all(ready.workload().kind().type(), target.namespace(), "watch"));
+                new Scope(target.namespace(), Set.of(ready.workload().kind().type(), ResourceType.AUTOSCALER))
+                        .permissions();
         };
+    }
+
+    /** Finding a ready pod behind a service, and reaching it; over a WebSocket the server asks for both verbs. */
+    private static Set<Permission> forwarding(String namespace) {
+        return Set.of(
+                Permission.all(ResourceType.SERVICE, namespace, "get"),
+                Permission.all(ResourceType.ENDPOINT_SLICE, namespace, "list"),
+                Permission.all(ResourceType.POD, namespace, "get").on("portforward"),
+                Permission.all(ResourceType.POD, namespace, "create").on("portforward"));
     }
 
     private static Optional<ObjectRef> service(String url) {

@@ -6,14 +6,18 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.fault.FaultPlan;
+import dev.understudy.fault.TargetView;
 import dev.understudy.scenario.Participants.Enforcement;
 import dev.understudy.scenario.Scenario;
+import dev.understudy.schedule.Blackout;
+import dev.understudy.schedule.Window;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** May this drill begin? Reads top to bottom; every reason not to is given, not only the first. */
 public final class Preflight {
@@ -39,8 +43,34 @@ public final class Preflight {
         }
         all.addAll(permissions(missing));
         plans(faults, all);
-        blastRadius(scenario, faults, all);
+        all.addAll(new Territory(scenario.target().namespace(), view).refusals(faults));
+        all.addAll(Overlaps.refusals(faults));
+        blastRadius(scenario, view, faults, all);
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns a refusal for each blackout that a drill would run in.
+     *
+     * @param window from now until the drill is over at the latest
+     */
+    public static List<Refusal> blackouts(List<Blackout> blackouts, Window window) {
+        List<Refusal> all = new ArrayList<>();
+        for (Blackout blackout : blackouts) {
+            blackout.meeting(window)
+                    .map(closed -> blackout(blackout.name(), closed, window))
+                    .ifPresent(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Refusal blackout(String name, Window closed, Window window) {
+        return closed.holds(window.from())
+                ? new Refusal("this is blackout '" + name + "', until " + closed.to(), "run it after that")
+                : new Refusal(
+                        "the drill may last until " + window.to() + ", and blackout '" + name + "' begins at "
+                                + closed.from(),
+                        "run it after " + closed.to() + ", or shorten guardrails.deadline");
     }
 
     /** Returns a refusal for each missing permission: all there is to say where we are not even allowed to look. */
@@ -79,7 +109,7 @@ public final class Preflight {
         }
     }
 
-    private static void blastRadius(Scenario scenario, List<PlannedFault> faults, List<Refusal> all) {
+    private static void blastRadius(Scenario scenario, ClusterView view, List<PlannedFault> faults, List<Refusal> all) {
         Set<ObjectRef> hit = new HashSet<>();
         int whole = 0;
         for (PlannedFault fault : faults) {
@@ -94,12 +124,24 @@ public final class Preflight {
                     "the faults would hit " + hit.size() + " pods and blastRadius.maxPods is " + maxPods,
                     "make the faults smaller or, if that is meant, raise maxPods"));
         }
+        int ofTarget = ofTarget(hit, scenario, view);
         int maxPercent = scenario.guardrails().blastRadius().maxPercent();
-        if (whole > 0 && hit.size() * 100L > (long) maxPercent * whole) {
+        if (whole > 0 && ofTarget * 100L > (long) maxPercent * whole) {
             all.add(new Refusal(
-                    "the faults would hit " + hit.size() + " of the target's " + whole
+                    "the faults would hit " + ofTarget + " of the target's " + whole
                             + " pods and blastRadius.maxPercent is " + maxPercent,
                     "make the faults smaller or, if that is meant, raise maxPercent"));
         }
+    }
+
+    /** Percent is of the target's pods; where it is not known which those are, every pod counts. */
+    private static int ofTarget(Set<ObjectRef> hit, Scenario scenario, ClusterView view) {
+        Set<ObjectRef> own = TargetView.of(scenario.target(), view).stream()
+                .flatMap(seen -> seen.pods().stream())
+                .map(ClusterObject::ref)
+                .collect(Collectors.toSet());
+        return own.isEmpty()
+                ? hit.size()
+                : (int) hit.stream().filter(own::contains).count();
     }
 }

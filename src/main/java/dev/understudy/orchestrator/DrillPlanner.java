@@ -16,9 +16,11 @@ import dev.understudy.fault.FaultType;
 import dev.understudy.fault.Moment;
 import dev.understudy.fault.Target;
 import dev.understudy.guard.DrillPermissions;
+import dev.understudy.guard.Keepers;
 import dev.understudy.guard.PlannedFault;
 import dev.understudy.guard.Preflight;
 import dev.understudy.guard.Refusal;
+import dev.understudy.probe.Monitoring;
 import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeCheck;
 import dev.understudy.scenario.FaultStep;
@@ -36,14 +38,21 @@ public final class DrillPlanner {
     private final Cluster cluster;
     private final ChangeWriter writer;
     private final Access access;
+    private final Monitoring monitoring;
     private final List<FaultType<?>> types;
     private final InstantSource wall;
 
     public DrillPlanner(
-            Cluster cluster, ChangeWriter writer, Access access, List<FaultType<?>> types, InstantSource wall) {
+            Cluster cluster,
+            ChangeWriter writer,
+            Access access,
+            Monitoring monitoring,
+            List<FaultType<?>> types,
+            InstantSource wall) {
         this.cluster = cluster;
         this.writer = writer;
         this.access = access;
+        this.monitoring = monitoring;
         this.types = List.copyOf(types);
         this.wall = wall;
     }
@@ -73,11 +82,27 @@ public final class DrillPlanner {
         }
         List<PlannedFault> faults = new ArrayList<>();
         for (FaultStep step : scenario.faults()) {
-            FaultPlan plan = plan(step, scenario.target(), view, new Moment(wall.instant(), seed));
+            FaultPlan plan =
+                    Keepers.warned(plan(step, scenario.target(), view, new Moment(wall.instant(), seed)), view);
             faults.add(new PlannedFault(step, missing.isEmpty() ? preview(plan, manager) : plan));
         }
-        List<Refusal> refusals = Preflight.refusals(scenario, view, faults, missing);
-        return new DrillPlan(uid, view, List.copyOf(faults), held, missing, refusals, seed);
+        List<Refusal> refusals = new ArrayList<>(Preflight.refusals(scenario, view, faults, missing));
+        refusals.addAll(unanswerable(scenario));
+        return new DrillPlan(uid, view, List.copyOf(faults), held, missing, List.copyOf(refusals), seed);
+    }
+
+    /** A question that can never be answered would only be found out after a minute of waiting for steady state. */
+    private List<Refusal> unanswerable(Scenario scenario) {
+        List<Refusal> all = new ArrayList<>();
+        for (Probe probe : scenario.probes()) {
+            if (probe.check() instanceof ProbeCheck.Prometheus ask) {
+                monitoring
+                        .obstacle(ask)
+                        .map(o -> new Refusal("probe '" + probe.name() + "': " + o.reason(), o.cure()))
+                        .ifPresent(all::add);
+            }
+        }
+        return all;
     }
 
     /**
@@ -125,7 +150,8 @@ public final class DrillPlanner {
             if (probe.check() instanceof ProbeCheck.Ready ready) {
                 scope = scope.and(new Scope(
                         scenario.target().namespace(),
-                        Set.of(ready.workload().kind().type())));
+                        // its percentage is of the lower limit of an autoscaler, where there is one
+                        Set.of(ready.workload().kind().type(), ResourceType.AUTOSCALER)));
             }
         }
         return scope;

@@ -10,6 +10,7 @@ import dev.understudy.drill.Signal;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.exclusion.Actors;
 import dev.understudy.exclusion.AuditedRequest;
+import dev.understudy.exclusion.GitOps;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,7 @@ final class Involved {
         String manager = String.valueOf(entry.get("manager"));
         if (!manager.equals(ourManager)
                 && !CONTROLLERS.contains(manager)
+                && !GitOps.isManager(manager)
                 && !"status".equals(entry.get("subresource"))) {
             signals.send(
                     new Signal.Wrote(

@@ -9,6 +9,8 @@ import dev.understudy.cluster.Sighting;
 import dev.understudy.drill.EndCause;
 import dev.understudy.drill.Signal;
 import dev.understudy.exclusion.Actors;
+import dev.understudy.guard.DrillPermissions;
+import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeCheck;
 import dev.understudy.probe.WorkloadReady;
 import dev.understudy.roster.Roster;
@@ -18,10 +20,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that watches while a drill runs: probes, the namespace's consent, the record, who does what. */
 final class Lookouts implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
+    private @Nullable BystanderWatch bystanders;
 
     /**
      * Begins to watch. What was begun goes on until {@link #close}, also when the rest fails.
@@ -39,11 +43,17 @@ final class Lookouts implements AutoCloseable {
             Signals signals) {
         String namespace = scenario.target().namespace();
         List<Consumer<Sighting>> watchers = new ArrayList<>();
-        Set<ResourceType> types = new HashSet<>(Set.of(ResourceType.CONFIG_MAP));
+        Set<ResourceType> types = new HashSet<>(DrillPermissions.BYSTANDERS);
+        types.add(ResourceType.CONFIG_MAP);
         watchers.add(new StopWatch(drill, signals));
+        bystanders = new BystanderWatch(scenario.target().object(), clock, signals);
+        watchers.add(bystanders);
         scenario.probes().forEach(probe -> {
             switch (probe.check()) {
-                case ProbeCheck.Http http -> open.add(new ProbeRounds(probe, http, ports.caller(), clock, signals));
+                case ProbeCheck.Http http -> rounds(probe, ProbeQuestion.http(http, ports.caller()), clock, signals);
+                case ProbeCheck.Tcp tcp -> rounds(probe, ProbeQuestion.tcp(tcp, ports.connector()), clock, signals);
+                case ProbeCheck.Prometheus ask ->
+                    rounds(probe, ProbeQuestion.prometheus(ask, ports.monitoring()), clock, signals);
                 case ProbeCheck.Ready(var workload, var share) -> {
                     ObjectRef ref = workload.in(namespace);
                     types.add(ref.type());
@@ -69,6 +79,17 @@ final class Lookouts implements AutoCloseable {
         }
         open.add(ports.cluster()
                 .watch(new Scope(namespace, types), sighting -> watchers.forEach(w -> w.accept(sighting))));
+    }
+
+    /** The first injection begins. */
+    void injecting() {
+        if (bystanders != null) {
+            bystanders.begin();
+        }
+    }
+
+    private void rounds(Probe probe, ProbeQuestion question, DrillClock clock, Signals signals) {
+        open.add(new ProbeRounds(probe, question, clock, signals));
     }
 
     void add(AutoCloseable lookout) {

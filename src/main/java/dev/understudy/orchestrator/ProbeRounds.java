@@ -2,29 +2,26 @@ package dev.understudy.orchestrator;
 
 import dev.understudy.drill.Signal;
 import dev.understudy.probe.Probe;
-import dev.understudy.probe.ProbeCheck;
-import dev.understudy.probe.Quality;
 import dev.understudy.probe.Reading;
-import dev.understudy.probe.ServiceCaller;
-import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one URL again and again, at a fixed rate counted from the start: a slow answer does not shift the next
+ * Asks one question again and again, at a fixed rate counted from the start: a slow answer does not shift the next
  * question, and missed rounds are left out instead of being caught up on.
  */
 final class ProbeRounds implements AutoCloseable {
     private final Probe probe;
-    private final ProbeCheck.Http http;
-    private final ServiceCaller caller;
+    private final ProbeQuestion question;
     private final DrillClock clock;
     private final Signals signals;
     private final Thread thread;
+    /** What was last told was true then, at the latest; null before the first reading. */
+    private @Nullable Duration told;
 
-    ProbeRounds(Probe probe, ProbeCheck.Http http, ServiceCaller caller, DrillClock clock, Signals signals) {
+    ProbeRounds(Probe probe, ProbeQuestion question, DrillClock clock, Signals signals) {
         this.probe = probe;
-        this.http = http;
-        this.caller = caller;
+        this.question = question;
         this.clock = clock;
         this.signals = signals;
         this.thread = Thread.ofVirtual().name("probe " + probe.name()).start(this::rounds);
@@ -32,12 +29,8 @@ final class ProbeRounds implements AutoCloseable {
 
     private void rounds() {
         Duration next = clock.offset();
-        Duration before = null;
         while (!Thread.currentThread().isInterrupted()) {
-            Duration start = clock.offset();
-            Reading reading = read(start, before == null ? Duration.ZERO : start.minus(before));
-            signals.send(new Signal.Read(reading));
-            before = start;
+            signals.send(new Signal.Read(read()));
             do {
                 next = next.plus(probe.every());
             } while (next.compareTo(clock.offset()) <= 0);
@@ -49,20 +42,15 @@ final class ProbeRounds implements AutoCloseable {
         }
     }
 
-    /** The answer is what was seen; the truth may have changed any time since the question before was asked. */
-    private Reading read(Duration start, Duration sinceBefore) {
-        ServiceCaller.Answer answer = caller.call(URI.create(http.url()), http.timeout());
+    /** The answer is what was seen; the truth may have changed any time since what was told before was true. */
+    private Reading read() {
+        Duration start = clock.offset();
+        ProbeQuestion.Found found = question.ask();
         Duration end = clock.offset();
-        Duration error = sinceBefore.plus(end.minus(start));
-        return switch (answer) {
-            case ServiceCaller.Answer.Status(int status, Duration _)
-            when status == http.status() -> new Reading(probe.name(), Quality.GOOD, end, error, "answers " + status);
-            case ServiceCaller.Answer.Status(int status, Duration _) ->
-                new Reading(probe.name(), Quality.BAD, end, error, status + " instead of " + http.status());
-            case ServiceCaller.Answer.Unreachable(String why) ->
-                new Reading(probe.name(), Quality.BAD, end, error, why);
-            case ServiceCaller.Answer.Blind(String why) -> new Reading(probe.name(), Quality.UNKNOWN, end, error, why);
-        };
+        Duration now = start.minus(found.age());
+        Duration since = told == null ? now : told;
+        told = now;
+        return new Reading(probe.name(), found.quality(), end, end.minus(since), found.detail());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.understudy.orchestrator;
 
-import dev.understudy.cluster.Applied;
 import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ChangeWriter;
 import dev.understudy.cluster.ClusterException;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BinaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class Stagehand implements AutoCloseable {
     private final InstantSource wall;
     private final LongSupplier nanos;
     private final Undoing undoing;
+    private final Map<String, HeldBack> heldBack = new HashMap<>();
     private final BinaryOperator<String> finishing;
     private final ExecutorService worker;
     private @Nullable DrillRecord record;
@@ -94,11 +96,16 @@ public final class Stagehand implements AutoCloseable {
         worker.execute(() -> {
             switch (action) {
                 case Action.WriteRecord(String fault) -> answers.send(writeRecord(fault, drill.briefing()));
-                case Action.Inject(String fault) -> answers.send(inject(fault, drill.briefing()));
+                case Action.Inject(String fault) -> answers.send(inject(fault, drill.briefing(), answers));
                 case Action.Repeat(String fault, int round) -> answers.send(repeat(fault, round, drill.briefing()));
-                case Action.Undo(String fault) ->
+                case Action.Undo(String fault) -> {
+                    Optional.ofNullable(heldBack.remove(fault)).ifPresent(HeldBack::end);
                     undoing.undo(List.of(drill.faults().get(fault)), drill.briefing(), answers);
-                case Action.UndoAll _ -> undoing.undo(drill.faults().values(), drill.briefing(), answers);
+                }
+                case Action.UndoAll _ -> {
+                    heldBack.values().forEach(HeldBack::end);
+                    undoing.undo(drill.faults().values(), drill.briefing(), answers);
+                }
                 case Action.RemoveRecord _ -> {
                     boolean left = undoing.again(drill, answers);
                     answers.send(removeRecord(drill.briefing(), left));
@@ -152,27 +159,41 @@ public final class Stagehand implements AutoCloseable {
                 .plus(GRACE);
     }
 
-    private Signal inject(String fault, Briefing briefing) {
+    private Signal inject(String fault, Briefing briefing, Signals answers) {
         long start = nanos.getAsLong();
-        for (Change change : changes.getOrDefault(fault, List.of())) {
-            String refused = ending ? "the drill was ended meanwhile" : apply(change, briefing.manager());
-            if (refused != null) {
-                return new Signal.NotInjected(fault, refused);
-            }
+        Trial trial = trial(changes.getOrDefault(fault, List.of()), briefing);
+        if (trial.allGone() && rounds != null) {
+            trial = instead(fault, rounds, briefing, answers);
+        }
+        if (trial.refused() != null || trial.allGone()) {
+            return new Signal.NotInjected(fault, String.join("; ", trial.troubles()));
+        }
+        if (!trial.heldBack().isEmpty()) {
+            answers.send(new Signal.Remarked("fault '" + fault + "': a disruption budget holds back "
+                    + trial.heldBack().size() + " evictions; they are asked for again until the fault ends"));
+            heldBack.put(
+                    fault,
+                    new HeldBack(fault, trial.heldBack(), c -> writer.apply(c, briefing.manager()), worker, answers));
         }
         return new Signal.Injected(fault, Duration.ofNanos(nanos.getAsLong() - start));
     }
 
-    private @Nullable String apply(Change change, String manager) {
-        try {
-            return switch (writer.apply(change, manager)) {
-                case Applied.Made _ -> null;
-                case Applied.Refused(Change _, String why) -> why;
-                case Applied.HeldBack(Change _, String why) -> why;
-            };
-        } catch (RuntimeException e) {
-            return "it is not known whether the change was made: " + e.getMessage();
-        }
+    private Trial trial(List<Change> all, Briefing briefing) {
+        return Trial.of(all, change -> writer.apply(change, briefing.manager()), () -> ending);
+    }
+
+    /** Pods come and go between the plan and the hour of the fault: where all of them are gone, others are taken. */
+    private Trial instead(String fault, Rounds again, Briefing briefing, Signals answers) {
+        return switch (again.plan(fault, 0)) {
+            case FaultPlan.Impossible(List<String> reasons) -> Trial.refused(String.join("; ", reasons));
+            case FaultPlan.Planned planned -> {
+                answers.send(new Signal.Remarked("fault '" + fault + "': the pods of the plan are gone, taken instead: "
+                        + planned.changes().stream()
+                                .map(c -> c.object().toString())
+                                .collect(Collectors.joining(", "))));
+                yield trial(planned.changes(), briefing);
+            }
+        };
     }
 
     /** A further round of a fault, of changes that nobody has to undo. */
@@ -201,14 +222,9 @@ public final class Stagehand implements AutoCloseable {
             return new Signal.Repeated(fault, round, List.of(), 0, "the record cannot be extended: " + e.getMessage());
         }
         changes.put(fault, List.copyOf(known));
-        List<String> trouble = new ArrayList<>();
-        for (Change change : planned.changes()) {
-            String refused = ending ? "the drill was ended meanwhile" : apply(change, briefing.manager());
-            Optional.ofNullable(refused).ifPresent(trouble::add);
-        }
-        String told = trouble.isEmpty() ? null : String.join("; ", trouble);
-        return new Signal.Repeated(
-                fault, round, planned.changes(), planned.podsHit().size(), told);
+        Trial trial = trial(planned.changes(), briefing);
+        String trouble = trial.troubles().isEmpty() ? null : String.join("; ", trial.troubles());
+        return new Signal.Repeated(fault, round, planned.changes(), trial.made(), trouble);
     }
 
     private void pace() {
@@ -253,6 +269,7 @@ public final class Stagehand implements AutoCloseable {
     /** Waits for what it is doing: an undo under way is finished before the process goes. */
     @Override
     public void close() {
+        worker.execute(() -> heldBack.values().forEach(HeldBack::end));
         worker.close();
     }
 }

@@ -13,13 +13,18 @@ import dev.understudy.cluster.Sighting;
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.cluster.Undone;
 import dev.understudy.drill.Drill;
+import dev.understudy.probe.Connector;
+import dev.understudy.probe.Monitoring;
+import dev.understudy.probe.ProbeCheck;
+import dev.understudy.probe.ProbeWay;
 import dev.understudy.probe.ServiceCaller;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** A simulated cluster that lived inside a process which is no more: everything on it went with it. */
-final class Vanished implements Cluster, ChangeWriter, DrillRecords {
+final class Vanished implements Cluster, ChangeWriter, DrillRecords, Monitoring {
     private static final String GONE = "it went with the process that simulated its cluster";
 
     private Vanished() {}
@@ -40,6 +45,9 @@ final class Vanished implements Cluster, ChangeWriter, DrillRecords {
                 nothing,
                 _ -> new TreeSet<>(),
                 (_, _) -> new ServiceCaller.Answer.Blind(GONE),
+                (_, _, _) -> new Connector.Answer.Blind(GONE),
+                nothing,
+                ProbeWay.API_SERVER,
                 null);
     }
 
@@ -79,6 +87,16 @@ final class Vanished implements Cluster, ChangeWriter, DrillRecords {
     @Override
     public AutoCloseable watch(Scope scope, Consumer<Sighting> listener) {
         throw new ClusterException(ClusterException.Kind.NOT_FOUND, GONE);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(ProbeCheck.Prometheus check) {
+        return Optional.of(new Obstacle(GONE, ""));
+    }
+
+    @Override
+    public Answer ask(ProbeCheck.Prometheus check) {
+        return new Answer.Silent(GONE);
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class WorkloadReady {
 
     /**
      * How many pods a workload asks for before the first change: the lower limit of its autoscaler where it has one,
-     * else its replicas.
+     * else its replicas; a DaemonSet the nodes that it wants a pod on.
      */
     public static int desired(ObjectRef workload, ClusterView view) {
         Optional<ClusterObject> scaler = view.all(ResourceType.AUTOSCALER).stream()
@@ -22,8 +22,20 @@ public final class WorkloadReady {
                 .filter(a -> text(a, "spec.scaleTargetRef.name").equals(workload.name()))
                 .findFirst();
         return scaler.map(a -> a.number("spec.minReplicas", 1))
-                .or(() -> view.find(workload).map(w -> w.number("spec.replicas", 1)))
+                .or(() -> view.find(workload).map(WorkloadReady::wanted))
                 .orElse(0);
+    }
+
+    /** Returns how many pods a workload asks for now. */
+    public static int wanted(ClusterObject workload) {
+        return isDaemonSet(workload)
+                ? workload.number("status.desiredNumberScheduled", 0)
+                : workload.number("spec.replicas", 1);
+    }
+
+    /** Returns how many of its pods are ready. */
+    public static int ready(ClusterObject workload) {
+        return workload.number(isDaemonSet(workload) ? "status.numberReady" : "status.readyReplicas", 0);
     }
 
     /** Tells whether enough is ready; of nothing wanted nothing is ready. */
@@ -31,13 +43,13 @@ public final class WorkloadReady {
         return ready(workload) >= needed ? Quality.GOOD : Quality.BAD;
     }
 
-    /** Returns {@code 2 of 3 ready}. */
+    /** Returns {@code 2 ready, 3 needed}. */
     public static String words(ClusterObject workload, int needed) {
         return ready(workload) + " ready, " + needed + " needed";
     }
 
-    private static int ready(ClusterObject workload) {
-        return workload.number("status.readyReplicas", 0);
+    private static boolean isDaemonSet(ClusterObject workload) {
+        return workload.ref().type().equals(ResourceType.DAEMON_SET);
     }
 
     private static String text(ClusterObject object, String path) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param censored names of clocks that ran and had not stopped when the drill closed
  * @param objectives detect, acknowledge, recover
  * @param faults in the scenario's order
+ * @param spread what else was reached
  * @param changesLeft what responders changed and was still there at the close
  * @param measuring how it was measured, in sentences
  * @param timeline every event, oldest first
@@ -34,6 +35,7 @@ public record DrillReport(
         List<Objective> objectives,
         People people,
         List<FaultLine> faults,
+        Spread spread,
         List<String> changesLeft,
         List<String> measuring,
         List<TimelineLine> timeline,
@@ -63,6 +65,7 @@ public record DrillReport(
                 objectives,
                 people,
                 FaultLine.of(drill, zero),
+                Spread.of(drill, entries, zero),
                 drill.closed() == null ? List.of() : drill.closed().changesLeft(),
                 Measuring.of(drill, clocks, objectives),
                 TimelineLine.of(entries, zero),

@@ -1,6 +1,7 @@
 package dev.understudy.report;
 
 import dev.understudy.cluster.Change;
+import dev.understudy.cluster.ObjectRef;
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Words;
 import dev.understudy.exclusion.Actor;
@@ -61,6 +62,11 @@ public record EventText(String word, String text) {
                         e.responder() + " called for help from outside"
                                 + (e.realEmergency() ? ", a real emergency: " : ": ") + e.reason());
             case DrillEvent.Noted e -> new EventText("noted", e.text());
+            case DrillEvent.BystandersWatched e -> watched(e);
+            case DrillEvent.SpreadSeen e ->
+                new EventText("spread-seen", "cascades to " + e.workload() + ": " + e.detail() + within(e.error()));
+            case DrillEvent.SpreadEnded e ->
+                new EventText("spread-ended", e.workload() + " is ready again" + within(e.error()));
             case DrillEvent.RecoverySeen e ->
                 new EventText("recovery-seen", "steady again, and it stayed so" + within(e.error()));
             case DrillEvent.FaultEnded e -> new EventText("fault-ended", "the time of fault '" + e.fault() + "' is up");
@@ -77,6 +83,14 @@ public record EventText(String word, String text) {
             case DrillEvent.Closed e ->
                 new EventText("closed", "closed: " + e.outcome().word());
         };
+    }
+
+    private static EventText watched(DrillEvent.BystandersWatched event) {
+        String not = event.unready().stream().map(ObjectRef::toString).collect(Collectors.joining(", "));
+        return new EventText(
+                "bystanders-watched",
+                Spread.workloads(event.ready().size()) + " ready beside the target"
+                        + (not.isEmpty() ? "" : "; not ready already: " + not));
     }
 
     private static EventText planned(DrillEvent.FaultPlanned event) {

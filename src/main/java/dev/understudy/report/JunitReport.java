@@ -77,6 +77,7 @@ public final class JunitReport implements ReportFormat {
                         property("evidence", report.verdict().evidence().worth().word()),
                         property("evidenceReason", report.verdict().evidence().because()),
                         property("outcome", report.verdict().word()),
+                        property("blastRadius", report.spread().words()),
                         property("journalHead", report.journalHead()));
     }
 
@@ -93,7 +94,8 @@ public final class JunitReport implements ReportFormat {
     }
 
     private static String out(DrillReport report) {
-        return report.verdict().why() + "\n" + report.verdict().next() + "\n\n"
+        return report.verdict().why() + "\n" + report.verdict().next() + "\n"
+                + "Blast radius: " + report.spread().sentence() + "\n\n"
                 + report.timeline().stream()
                         .map(line -> ReportWords.offset(line.offset()) + "  " + line.text())
                         .collect(Collectors.joining("\n"))

@@ -30,6 +30,7 @@ public final class MarkdownReport implements ReportFormat {
         clocks(page, report);
         people(page, report.people());
         faults(page, report);
+        spread(page, report.spread());
         if (!report.changesLeft().isEmpty()) {
             page.heading(2, "Still there at the close").list(report.changesLeft());
         }
@@ -127,6 +128,19 @@ public final class MarkdownReport implements ReportFormat {
                             or(line.by(), "")))
                     .toList();
             page.table(List.of("object", "field", "before", "after", "undo", "by"), rows);
+        }
+    }
+
+    private static void spread(MarkdownPage page, Spread spread) {
+        if (!spread.measured()) {
+            return;
+        }
+        page.heading(2, "Blast radius").paragraph(spread.sentence());
+        if (!spread.reached().isEmpty()) {
+            List<List<String>> rows = spread.reached().stream()
+                    .map(r -> List.of(r.what(), ReportWords.offset(r.at()), spread.lasted(r), r.detail()))
+                    .toList();
+            page.table(List.of("reached", "from", "for", "what was seen"), rows);
         }
     }
 

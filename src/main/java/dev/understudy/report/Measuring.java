@@ -1,11 +1,17 @@
 package dev.understudy.report;
 
+import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.Grade;
 import dev.understudy.drill.Words;
+import dev.understudy.probe.Probe;
+import dev.understudy.probe.ProbeCheck;
 import dev.understudy.report.Clocks.Clock;
+import dev.understudy.scenario.Guardrails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a drill was measured, and how far it can be trusted, in sentences. */
 final class Measuring {
@@ -23,8 +29,22 @@ final class Measuring {
                 drill.briefing().stage().audited()
                         ? "Who changed what comes from audit events that cover the whole drill."
                         : "No audit events were followed: who changed what is known only as far as it is said here.");
+        probes(drill.briefing()).ifPresent(all::add);
         all.add("Pages are not sent by Understudy yet, so no clock stops at one.");
         return List.copyOf(all);
+    }
+
+    /** Only where a probe asks a service at all. */
+    private static Optional<String> probes(Briefing briefing) {
+        boolean asked = Stream.concat(
+                        briefing.steadyState().probes().stream(),
+                        briefing.guardrails().abortUnless().stream().map(Guardrails.AbortUnless::probe))
+                .map(Probe::check)
+                .anyMatch(check -> check instanceof ProbeCheck.Http || check instanceof ProbeCheck.Tcp);
+        return asked
+                ? Optional.ofNullable(briefing.stage().probes())
+                        .map(way -> "Probes asked services " + way.words() + ".")
+                : Optional.empty();
     }
 
     private static List<String> sentence(String name, Clock clock) {

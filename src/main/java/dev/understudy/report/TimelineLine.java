@@ -53,16 +53,16 @@ public record TimelineLine(
 
     private static Duration happened(Entry entry) {
         Duration noted = entry.stamp().offset();
-        if (entry.event() instanceof DrillEvent.ProbeTurned turned) {
-            return turned.reading().at();
-        }
-        if (entry.event() instanceof DrillEvent.FaultInjected injected) {
-            return noted.minus(injected.took());
-        }
-        if (entry.event() instanceof DrillEvent.ImpactSeen impact) {
-            return impact.at();
-        }
-        return entry.event() instanceof DrillEvent.RecoverySeen recovery ? recovery.at() : noted;
+        DrillEvent event = entry.event();
+        return switch (event) {
+            case DrillEvent.ProbeTurned turned -> turned.reading().at();
+            case DrillEvent.FaultInjected injected -> noted.minus(injected.took());
+            case DrillEvent.ImpactSeen impact -> impact.at();
+            case DrillEvent.SpreadSeen spread -> spread.at();
+            case DrillEvent.SpreadEnded ended -> ended.at();
+            case DrillEvent.RecoverySeen recovery -> recovery.at();
+            default -> noted;
+        };
     }
 
     private static @Nullable Instant sourceTime(DrillEvent event) {

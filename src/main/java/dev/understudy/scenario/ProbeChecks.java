@@ -2,7 +2,9 @@ package dev.understudy.scenario;
 
 import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeCheck;
+import dev.understudy.probe.ServiceName;
 import dev.understudy.probe.Share;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,8 @@ final class ProbeChecks {
             }
             switch (probe.check()) {
                 case ProbeCheck.Http http -> url(part + "/http/url", http.url());
+                case ProbeCheck.Tcp tcp -> host(part + "/tcp/host", tcp.host());
+                case ProbeCheck.Prometheus ask -> server(part + "/prometheus", ask);
                 case ProbeCheck.Ready ready -> share(part + "/workload/ready", ready.ready());
             }
         }
@@ -59,6 +63,29 @@ final class ProbeChecks {
                     part,
                     "'" + url + "' does not name a service of the cluster",
                     "write http://service.namespace[:port]/path");
+        }
+    }
+
+    private void host(String part, String host) {
+        if (ServiceName.parse(host).isEmpty()) {
+            findings.add(part, "'" + host + "' does not name a service of the cluster", "write service.namespace");
+        }
+    }
+
+    /** Files and reports travel: what opens a door must not stand in them. */
+    private void server(String part, ProbeCheck.Prometheus check) {
+        if (check.url() == null) {
+            if (check.tokenFrom() != null) {
+                findings.add(part + "/tokenFrom", "without a 'url' nobody asks for a token", "name the server's url");
+            }
+            return;
+        }
+        URI url = URI.create(check.url());
+        if (url.getRawUserInfo() != null) {
+            findings.add(part + "/url", "a password does not belong in a file", "use tokenFrom");
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            findings.add(part + "/url", "must end with the path of the server", "the question belongs into query");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.scenario;
 
+import dev.understudy.cluster.WorkloadKind;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.RehearsalStep.Act;
 import java.util.List;
@@ -44,9 +45,21 @@ final class RehearsalChecks {
                 mustBeExcluded(part + "/calls/responder", whom, "calling is for somebody who is excluded");
             }
             case Act.Acknowledges acknowledges -> somebody(part, step, "acknowledges");
-            case Act.Runs runs -> somebody(part, step, "runs");
+            case Act.Runs(Deed deed) -> {
+                somebody(part, step, "runs");
+                if (deed instanceof Deed.Scale scale) {
+                    scalable(
+                            part + "/runs/scale/workload/kind", scale.workload().kind());
+                }
+            }
             case Act.BreaksGlass glass -> somebody(part, step, "breaksGlass");
             case Act.Aborts aborts -> {}
+        }
+    }
+
+    private void scalable(String part, WorkloadKind kind) {
+        if (kind == WorkloadKind.DAEMON_SET) {
+            findings.add(part, "a DaemonSet cannot be scaled", "it runs one pod on each node");
         }
     }
 

@@ -84,6 +84,8 @@ final class TimeChecks {
             positive(list + "/" + i + "/every", probes.get(i).every());
             switch (probes.get(i).check()) {
                 case ProbeCheck.Http http -> positive(list + "/" + i + "/http/timeout", http.timeout());
+                case ProbeCheck.Tcp tcp -> positive(list + "/" + i + "/tcp/timeout", tcp.timeout());
+                case ProbeCheck.Prometheus ask -> positive(list + "/" + i + "/prometheus/timeout", ask.timeout());
                 case ProbeCheck.Ready ready -> {}
             }
         }

@@ -132,7 +132,7 @@ final class Plot {
         return new Briefing(
                 "checkout-cache-loss-1",
                 new Briefing.Subject("checkout-cache-loss", "t", "p", "checkout", "cache-loss", null, "h", List.of()),
-                new Briefing.Stage("simulated", "uid", "shop", "Deployment shop/checkout-cache", true, audited),
+                new Briefing.Stage("simulated", "uid", "shop", "Deployment shop/checkout-cache", true, audited, null),
                 new Participants(
                         "payments",
                         List.of(new Participants.Exclusion("ana", "wrote the cache layer", "bo", null)),

@@ -2,6 +2,8 @@ package dev.understudy.drill;
 
 import static dev.understudy.drill.Plot.plot;
 
+import dev.understudy.cluster.ObjectRef;
+import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.cluster.Undone;
 import dev.understudy.drill.DrillEvent.ChangeUndone;
@@ -24,6 +26,12 @@ import java.util.Map;
 final class Samples {
     private static final Plot PLOT = plot().changesPerFault(2);
 
+    private static final ObjectRef STOREFRONT = new ObjectRef(ResourceType.DEPLOYMENT, "shop", "storefront");
+    private static final DrillEvent WATCHED = new DrillEvent.BystandersWatched(List.of(STOREFRONT), List.of());
+    private static final DrillEvent LOST =
+            new DrillEvent.SpreadSeen(STOREFRONT, Plot.s("21s"), Duration.ZERO, "0 ready, 2 needed");
+    private static final DrillEvent BACK = new DrillEvent.SpreadEnded(STOREFRONT, Plot.s("22s"), Duration.ZERO);
+
     private Samples() {}
 
     static Map<String, Ledger> states() {
@@ -35,6 +43,8 @@ final class Samples {
         all.put("in", Drills.in(PLOT));
         all.put("running", Drills.running(PLOT));
         all.put("failed", Drills.going(PLOT).at("20s").add(new InjectionFailed("lose", "409")));
+        all.put("surveyed", Drills.running(PLOT).at("21s").add(WATCHED));
+        all.put("spread", Drills.running(PLOT).at("21s").add(WATCHED, LOST));
         all.put("recovered", Drills.running(PLOT).at("25s").add(Drills.RECOVERY));
         all.put("fault ended", Drills.running(PLOT).at("25s").add(new FaultEnded("lose")));
         all.put("stopped early", Drills.steady(PLOT).at("25s").add(stop()));
@@ -93,6 +103,9 @@ final class Samples {
                 new DrillEvent.HintGiven(1, ""),
                 new DrillEvent.GlassBroken("bo", "", false),
                 new DrillEvent.Noted(""),
+                WATCHED,
+                LOST,
+                BACK,
                 Drills.RECOVERY,
                 new FaultEnded("lose"),
                 new DrillEvent.Interrupted(""),
@@ -114,6 +127,9 @@ final class Samples {
                 reading(Quality.BAD),
                 reading(Quality.UNKNOWN),
                 new Signal.Read(new Reading("nobody's", Quality.BAD, Plot.s("40s"), Duration.ZERO, "")),
+                new Signal.Surveyed(List.of(STOREFRONT), List.of()),
+                new Signal.Bystander(STOREFRONT, false, Plot.s("40s"), Duration.ZERO, "0 ready, 2 needed"),
+                new Signal.Bystander(STOREFRONT, true, Plot.s("41s"), Duration.ZERO, "2 ready, 2 needed"),
                 new Signal.RecordHeld("lose", Ledger.OPENED),
                 new Signal.RecordRefused("lose", "409"),
                 new Signal.Injected("lose", Duration.ZERO),
@@ -143,6 +159,8 @@ final class Samples {
                 new Signal.LookedAt("ana", "pods"),
                 new Signal.LookedAt("bo", "pods"),
                 new Signal.Advised("ana", "scale"),
+                new Signal.Intervened("ana", "scaled"),
+                new Signal.Intervened("bo", "scaled"),
                 new Signal.Hinted(1),
                 new Signal.Hinted(9),
                 new Signal.GlassBroke("bo", "lost", false),

@@ -64,6 +64,11 @@ final class Timeline {
             case DrillEvent.GlassBroken e ->
                 e.responder() + ": " + e.reason() + (e.realEmergency() ? " (real emergency)" : "");
             case DrillEvent.Noted e -> e.text();
+            case DrillEvent.BystandersWatched e ->
+                e.ready().size() + " ready, " + e.unready().size() + " not";
+            case DrillEvent.SpreadSeen e ->
+                e.workload().name() + " at " + seconds(e.at().minus(zero)) + ": " + e.detail();
+            case DrillEvent.SpreadEnded e -> e.workload().name() + " at " + seconds(e.at().minus(zero));
             case DrillEvent.RecoverySeen e -> "at " + seconds(e.at().minus(zero));
             case DrillEvent.FaultEnded e -> e.fault();
             case DrillEvent.Interrupted e -> e.detail();

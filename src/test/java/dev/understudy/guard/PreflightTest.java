@@ -11,6 +11,7 @@ import dev.understudy.cluster.Workload;
 import dev.understudy.cluster.WorkloadKind;
 import dev.understudy.fault.FaultPlan;
 import dev.understudy.fault.ScaleFault;
+import dev.understudy.fault.Seen;
 import dev.understudy.fault.Target;
 import dev.understudy.scenario.FaultStep;
 import dev.understudy.scenario.Guardrails;
@@ -19,6 +20,7 @@ import dev.understudy.scenario.Participants.Enforcement;
 import dev.understudy.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,6 +174,26 @@ class PreflightTest {
                 .containsExactly("the faults would hit 2 of the target's 3 pods and blastRadius.maxPercent is 66");
         assertThat(reasons(scenario("shop", Enforcement.OBSERVE, 9, 67), optedIn(), hitting(3, "a", "b")))
                 .isEmpty();
+    }
+
+    @Test
+    void percent_is_of_the_pods_of_the_target_and_pods_elsewhere_count_too() {
+        Map<ObjectRef, ClusterObject> seen = new HashMap<>(optedIn().objects());
+        seen.putAll(Seen.of("""
+                {kind: Deployment, metadata: {name: cache, uid: d}}
+                ---
+                {kind: Pod, metadata: {name: a, ownerReferences: [{uid: d, controller: true}]}}
+                ---
+                {kind: Pod, metadata: {name: b, ownerReferences: [{uid: d, controller: true}]}}
+                """).objects());
+        PlannedFault drain = hitting(2, "a", "x", "y", "z");
+
+        assertThat(reasons(scenario("shop", Enforcement.OBSERVE, 4, 50), new ClusterView(Instant.EPOCH, seen), drain))
+                .isEmpty();
+        assertThat(reasons(scenario("shop", Enforcement.OBSERVE, 3, 49), new ClusterView(Instant.EPOCH, seen), drain))
+                .containsExactly(
+                        "the faults would hit 4 pods and blastRadius.maxPods is 3",
+                        "the faults would hit 1 of the target's 2 pods and blastRadius.maxPercent is 49");
     }
 
     @Test

@@ -138,7 +138,8 @@ public final class SampleDrill {
                         "shop",
                         "Deployment checkout-cache",
                         rehearsal,
-                        true),
+                        true,
+                        null),
                 new Participants(
                         "payments",
                         List.of(new Exclusion("ana", "wrote the cache layer", "bo", null)),

@@ -200,6 +200,9 @@ class CrashMatrixTest {
                 cut.records(real.records()),
                 real.access(),
                 real.caller(),
+                real.connector(),
+                real.monitoring(),
+                real.way(),
                 null);
         Vertx own = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try {

@@ -189,6 +189,9 @@ class PromisesTest {
                 records,
                 real.access(),
                 real.caller(),
+                real.connector(),
+                real.monitoring(),
+                real.way(),
                 null);
         return new Drills(
                         vertx, into, new FileLocks(folder.resolve("locks")), ports, Catalog.FAULTS, TimeSource.system())

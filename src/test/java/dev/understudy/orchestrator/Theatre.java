@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.app.Catalog;
 import dev.understudy.cluster.kubernetes.Client;
 import dev.understudy.cluster.kubernetes.KubernetesCluster;
+import dev.understudy.probe.Monitoring;
+import dev.understudy.probe.prometheus.PrometheusMonitoring;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
@@ -17,6 +19,7 @@ import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.store.Writer;
 import dev.understudy.simulated.world.World;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +50,18 @@ final class Theatre implements AutoCloseable {
     final KubernetesCluster cluster;
 
     Theatre() throws IOException {
-        simulated = SimulatedCluster.start(SimulatedOptions.defaults().withPace(Pace.DEFAULT.scaled(0.05)));
-        simulated.load(World.read(Files.readString(Path.of("scenarios/worlds/shop.yaml")), "shop.yaml"));
+        this(SimulatedOptions.defaults(), shop -> shop);
+    }
+
+    /**
+     * A shop that is a little different.
+     *
+     * @param world changes the manifests of the shop
+     */
+    Theatre(SimulatedOptions options, UnaryOperator<String> world) throws IOException {
+        simulated = SimulatedCluster.start(options.withPace(Pace.DEFAULT.scaled(0.05)));
+        String shop = world.apply(Files.readString(Path.of("scenarios/worlds/shop.yaml")));
+        simulated.load(World.read(shop, "shop.yaml"));
         cluster = KubernetesCluster.open(
                 simulated.kubeconfig(), Optional.empty(), Client.understudy("test", InstantSource.system()));
         awaitReady(3);
@@ -64,7 +78,14 @@ final class Theatre implements AutoCloseable {
                 cluster.records(),
                 cluster.access(),
                 cluster.services(),
+                cluster.ports(),
+                monitoring(),
+                cluster.way(),
                 null);
+    }
+
+    private Monitoring monitoring() {
+        return new PrometheusMonitoring(_ -> null, simulated.prometheusUrl().map(URI::create), InstantSource.system());
     }
 
     /** A drill that nobody repairs: it loses the cache until a guardrail is crossed, and is undone by us. */
@@ -81,6 +102,17 @@ final class Theatre implements AutoCloseable {
      * @param abortUnless their YAML; empty for none
      */
     static Cast cast(String abortUnless) {
+        return cast("checkout-cache", "- {name: lose the cache, scale: {replicas: 0}}", "50ms", abortUnless);
+    }
+
+    /**
+     * A drill that nobody repairs: of any faults, on any Deployment of the shop.
+     *
+     * @param faults their YAML, a list in one line
+     * @param sustained how long all must be well to count as recovered
+     * @param guardrails YAML of more guardrails; empty for none
+     */
+    static Cast cast(String workload, String faults, String sustained, String guardrails) {
         String scenario = """
                 apiVersion: understudy.dev/v1
                 kind: Scenario
@@ -91,22 +123,27 @@ final class Theatre implements AutoCloseable {
                   service: checkout
                   incidentClass: cache-loss
                   hypothesis: It does.
-                  target: {namespace: shop, workload: {kind: Deployment, name: checkout-cache}}
+                  target: {namespace: shop, workload: {kind: Deployment, name: %1$s}}
                   responders:
                     team: payments
                     exclude: [{responder: ana, reason: wrote it}]
                   steadyState:
-                    sustained: 50ms
+                    sustained: %3$s
                     probes:
-                      - {name: cache is ready, workload: {kind: Deployment, name: checkout-cache, ready: 100%}}
+                      - {name: cache is ready, workload: {kind: Deployment, name: %1$s, ready: 100%%}}
                   faults:
-                    - {name: lose the cache, scale: {replicas: 0}}
+                    %2$s
                   objectives: {detect: 10s, acknowledge: 10s, recover: 20s}
                   guardrails:
                     deadline: 30s
                     impactWithin: 20s
                     blastRadius: {maxPods: 3, maxPercent: 100}
-                """ + abortUnless;
+                """.formatted(workload, faults, sustained) + guardrails;
+        return read(scenario);
+    }
+
+    /** Reads a scenario with the roster of the small stage. */
+    static Cast read(String scenario) {
         ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
         Read<Cast> read = files.cast(
                 Source.text("crash.yaml", scenario),

@@ -5,6 +5,7 @@ import dev.understudy.cluster.WorkloadKind;
 import dev.understudy.drill.Briefing;
 import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeCheck;
+import dev.understudy.probe.ProbeWay;
 import dev.understudy.probe.Share;
 import dev.understudy.scenario.Guardrails;
 import dev.understudy.scenario.Participants;
@@ -20,6 +21,9 @@ import java.util.Set;
 /** The checkout scenario as a drill knows it, and what tests vary of it. */
 public record Briefings(
         Briefing.Subject subject, Briefing.Stage stage, HeroRole hero, String excluded, boolean expectImpact) {
+    /** A probe that must stay good. */
+    public static final String GUARD = "payments still work";
+
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** On the simulated cluster. */
@@ -37,7 +41,7 @@ public record Briefings(
                         List.of(
                                 "What did you look at first, and why did that make sense?",
                                 "Which question would you have asked Ana?")),
-                new Briefing.Stage("simulated", "c0ffee", "shop", "Deployment checkout-cache", true, true),
+                new Briefing.Stage("simulated", "c0ffee", "shop", "Deployment checkout-cache", true, true, null),
                 HeroRole.ABSENT,
                 "ana",
                 true);
@@ -51,7 +55,8 @@ public record Briefings(
     public Briefings on(boolean audited) {
         return new Briefings(
                 subject,
-                new Briefing.Stage("staging", "beef", "shop", "Deployment checkout-cache", false, audited),
+                new Briefing.Stage(
+                        "staging", "beef", "shop", "Deployment checkout-cache", false, audited, ProbeWay.API_SERVER),
                 hero,
                 excluded,
                 expectImpact);
@@ -80,6 +85,7 @@ public record Briefings(
                 DrillStory.READY,
                 SECOND,
                 new ProbeCheck.Ready(new Workload(WorkloadKind.DEPLOYMENT, "checkout-cache"), new Share(100, true)));
+        Probe guard = new Probe(GUARD, SECOND, new ProbeCheck.Http("http://payments.shop/healthz", 200, SECOND));
         return new Briefing(
                 "checkout-cache-loss-20261121T101500Z-7f3a",
                 subject,
@@ -101,7 +107,7 @@ public record Briefings(
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(1),
                         new Guardrails.BlastRadius(3, 100),
-                        List.of()),
+                        List.of(new Guardrails.AbortUnless(guard, Duration.ofSeconds(30)))),
                 List.of(new Scenario.Hint(1, "Which dashboard shows cache hits?")),
                 42);
     }

@@ -52,6 +52,33 @@ public final class DrillStory {
                 .at(4, new DrillEvent.FaultInjected(FAULT, Duration.ofMillis(4)));
     }
 
+    /** Three workloads beside the target are ready, and one is not. */
+    public DrillStory surveyed() {
+        return at(
+                1,
+                new DrillEvent.BystandersWatched(
+                        List.of(beside("checkout"), beside("orders"), beside("storefront")),
+                        List.of(beside("reports"))));
+    }
+
+    /** A workload beside the target is not ready any more. */
+    public DrillStory reaches(long millis, String workload) {
+        return at(
+                millis,
+                new DrillEvent.SpreadSeen(
+                        beside(workload), OPENED.plusMillis(millis), Duration.ofMillis(3), "0 ready, 2 needed"));
+    }
+
+    /** It is ready again. */
+    public DrillStory lets(long millis, String workload) {
+        return at(
+                millis, new DrillEvent.SpreadEnded(beside(workload), OPENED.plusMillis(millis), Duration.ofMillis(3)));
+    }
+
+    private ObjectRef beside(String workload) {
+        return new ObjectRef(ResourceType.DEPLOYMENT, briefing.stage().namespace(), workload);
+    }
+
     /** The fault bites after 412 ms. */
     public DrillStory broken() {
         return reads(390, READY, Quality.BAD, "0 of 3 ready")
@@ -108,6 +135,11 @@ public final class DrillStory {
 
     public DrillStory told(long millis, String who, String source, DrillEvent event) {
         return add(millis, new Origin(who, source, Grade.A), event);
+    }
+
+    /** Somebody's own word. */
+    public DrillStory said(long millis, String who, DrillEvent event) {
+        return add(millis, new Origin(who, "terminal", Grade.C), event);
     }
 
     public List<Entry> entries() {

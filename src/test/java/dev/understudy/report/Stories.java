@@ -28,6 +28,7 @@ public final class Stories {
 
     public static DrillStory repairedBy(Briefing briefing, Actor actor) {
         return DrillStory.injected(briefing)
+                .surveyed()
                 .broken()
                 .alerted(1100)
                 .acknowledged(3020, "bo")
@@ -67,14 +68,18 @@ public final class Stories {
     /** Another service suffers, and the drill stops itself. */
     public static DrillStory aborted() {
         return DrillStory.injected(Briefings.real().briefing())
+                .surveyed()
                 .broken()
+                .reaches(900, "checkout")
                 .alerted(42_000)
+                .reads(45_000, "payments still work", Quality.BAD, "503 instead of 200")
                 .at(
                         75_000,
                         new DrillEvent.EndDecided(
                                 EndCause.GUARDRAIL, "probe 'payments still work' has been bad for 30s: 503"))
                 .undone(75_400, UndoResult.UNDONE, "")
                 .reads(79_000, DrillStory.READY, Quality.GOOD, "3 of 3 ready")
+                .lets(79_500, "checkout")
                 .reads(80_000, DrillStory.ANSWERS, Quality.GOOD, "200")
                 .closed(80_100);
     }
@@ -82,7 +87,11 @@ public final class Stories {
     /** Somebody changes something else, which stays; the deadline comes. */
     public static DrillStory notRecovered() {
         return DrillStory.injected(Briefings.real().briefing())
+                .surveyed()
                 .broken()
+                .reaches(1000, "storefront")
+                .reaches(1300, "orders")
+                .lets(13_345, "storefront")
                 .alerted(70_000)
                 .acknowledged(200_000, "bo")
                 .told(

@@ -19,6 +19,8 @@ import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Connection;
 import dev.understudy.cluster.kubernetes.wire.Kubeconfig;
 import dev.understudy.exclusion.AuditTrail;
+import dev.understudy.probe.Connector;
+import dev.understudy.probe.ProbeWay;
 import dev.understudy.probe.ServiceCaller;
 import io.fabric8.kubernetes.client.Config;
 import java.nio.file.Path;
@@ -139,6 +141,16 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     /** The way to call its services: directly from a pod inside, else through the API server. */
     public ServiceCaller services() {
         return inside ? new DirectServices() : new ProxiedServices(server);
+    }
+
+    /** The way to connect to its services: directly from a pod inside, else through the API server. */
+    public Connector ports() {
+        return inside ? new DirectPorts() : new ForwardedPorts(server);
+    }
+
+    /** How probes get to its services. */
+    public ProbeWay way() {
+        return inside ? ProbeWay.DIRECT : ProbeWay.API_SERVER;
     }
 
     /** What acts as the person whose credentials opened it. */

@@ -3,6 +3,7 @@ package dev.understudy.journal.json;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +71,9 @@ final class RecordReader {
         }
         if (wanted == long.class) {
             return json instanceof Integer small ? (Object) small.longValue() : expect(Long.class, json, at);
+        }
+        if (wanted == BigDecimal.class) {
+            return new BigDecimal(expect(Number.class, json, at).toString());
         }
         throw new CodecException(at + ": a " + wanted.getSimpleName() + " has no JSON form");
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A drill as lanes over time: faults, probes, people, ourselves. */
+/** A drill as lanes over time: faults, probes, what else was reached, people, ourselves. */
 final class TimelinePicture {
     /** How much of the picture may be spent on what was before the injection: a third of what came after. */
     private static final int BEFORE = 3;
@@ -31,6 +31,7 @@ final class TimelinePicture {
         Duration from = first.compareTo(earliest) < 0 ? earliest : first;
         List<Lane> lanes = new ArrayList<>(FaultLanes.of(report, last));
         lanes.addAll(ProbeLanes.of(timeline, last));
+        lanes.addAll(SpreadLanes.of(timeline, last));
         lanes.addAll(PeopleLanes.of(report));
         return new LaneChart(
                 "Timeline of the drill",

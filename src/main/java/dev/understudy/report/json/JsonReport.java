@@ -61,6 +61,7 @@ public final class JsonReport implements ReportFormat {
         json.set("hints", PeopleNodes.hints(report.people()));
         json.set("glass", PeopleNodes.glass(report.people()));
         json.set("faults", FaultNodes.faults(report.faults()));
+        json.set("spread", SpreadNodes.spread(report.spread()));
         json.set("changesLeft", strings(report.changesLeft()));
         json.set("measuring", strings(report.measuring()));
         json.put("journalHead", report.journalHead());

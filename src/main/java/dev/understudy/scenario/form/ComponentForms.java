@@ -36,7 +36,7 @@ final class ComponentForms {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == List.class
                     ? ListForm.of(form(generic.getActualTypeArguments()[0], told))
-                    : labels(generic);
+                    : map(generic);
         }
         if (type == int.class || type == Integer.class) {
             return told == null ? Leaves.whole(0, Integer.MAX_VALUE) : Leaves.whole(told.min(), told.max());
@@ -76,10 +76,14 @@ final class ComponentForms {
         return Leaves.word((Class<? extends Enum>) type, constant -> ((Spelled) constant).word());
     }
 
-    private static Form<?> labels(ParameterizedType generic) {
-        boolean labels = generic.getRawType() == Map.class
-                && List.of(generic.getActualTypeArguments()).equals(List.of(String.class, String.class));
-        return labels ? new LabelsForm() : unknown(generic);
+    private static Form<?> map(ParameterizedType generic) {
+        List<Type> arguments = List.of(generic.getActualTypeArguments());
+        if (generic.getRawType() == Map.class && arguments.equals(List.of(String.class, String.class))) {
+            return new LabelsForm();
+        }
+        return generic.getRawType() == Map.class && arguments.equals(List.of(String.class, Object.class))
+                ? new FreeForm()
+                : unknown(generic);
     }
 
     private static Form<?> unknown(Type type) {

@@ -5,6 +5,7 @@ import dev.understudy.scenario.Nearest;
 import dev.understudy.scenario.yaml.PlainSort;
 import dev.understudy.scenario.yaml.Tree.Leaf;
 import dev.understudy.scenario.yaml.Tree.Style;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,11 @@ public final class Leaves {
                         ? JsonMap.of("type", "integer", "minimum", min)
                         : JsonMap.of("type", "integer", "minimum", min, "maximum", max),
                 false);
+    }
+
+    /** A number, whole or with a point or an exponent; not infinite. */
+    public static Form<BigDecimal> number() {
+        return new LeafForm<>("a number", BigDecimal.ZERO, Leaves::number, JsonMap.of("type", "number"), false);
     }
 
     /** {@code true} or {@code false}. */
@@ -114,6 +120,17 @@ public final class Leaves {
                 },
                 JsonMap.of("enum", words),
                 false);
+    }
+
+    private static BigDecimal number(Leaf leaf) {
+        String text = leaf.text();
+        if (leaf.style() == Style.QUOTED) {
+            throw new Misfit(text, PlainSort.of(text).word().equals("number") ? "remove the quotes" : null);
+        }
+        if (!text.matches("[-+]?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?")) {
+            throw new Misfit(text, "write it in decimal digits, such as 0.05");
+        }
+        return new BigDecimal(text);
     }
 
     private static int number(Leaf leaf, int min, int max) {

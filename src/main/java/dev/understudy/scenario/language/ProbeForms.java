@@ -26,6 +26,13 @@ final class ProbeForms {
     private static final Form<ProbeCheck.Http> HTTP =
             ObjectForm.of(v -> new ProbeCheck.Http(v.get(URL), v.get(STATUS), v.get(TIMEOUT)), URL, STATUS, TIMEOUT);
 
+    private static final Field<String> HOST =
+            Field.required("host", Texts.dnsName(), "service.namespace of a service in the cluster");
+    private static final Field<Integer> PORT =
+            Field.required("port", Leaves.whole(1, 65535), "port of the service that must accept a connection");
+    private static final Form<ProbeCheck.Tcp> TCP =
+            ObjectForm.of(v -> new ProbeCheck.Tcp(v.get(HOST), v.get(PORT), v.get(TIMEOUT)), HOST, PORT, TIMEOUT);
+
     private static final Field<Share> READY = Field.byDefault(
             "ready",
             Leaves.share(),
@@ -43,6 +50,8 @@ final class ProbeForms {
     static final Choice<ProbeCheck> CHECK = new Choice<>(
             List.of(
                     new Option<>("http", HTTP, "asks a URL"),
+                    new Option<>("tcp", TCP, "opens a connection"),
+                    new Option<>("prometheus", PrometheusForm.PROMETHEUS, "compares what a Prometheus says"),
                     new Option<>(
                             "workload", WORKLOAD, "watches how much of a workload of the target namespace is ready")),
             HTTP.blank());

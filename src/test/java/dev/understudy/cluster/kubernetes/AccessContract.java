@@ -11,7 +11,9 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
+import dev.understudy.probe.Connector;
 import dev.understudy.probe.ServiceCaller.Answer;
+import dev.understudy.probe.ServiceName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,6 +96,37 @@ abstract class AccessContract extends ClusterContract {
 
             assertThat(answer).isInstanceOf(Answer.Blind.class);
         }
+    }
+
+    @Test
+    void nobody_accepts_a_connection_to_a_service_that_nobody_serves() {
+        Map<String, Object> spec = Map.of("selector", Map.of("app", "nobody"), "ports", List.of(Map.of("port", 80)));
+        create(object("v1", "Service", "web", "spec", spec));
+
+        assertThat(connect("web", 80)).isEqualTo(refused("no ready pod is behind port 80 of service web." + namespace));
+        assertThat(connect("web", 81)).isEqualTo(refused("service web." + namespace + " has no port 81"));
+        assertThat(connect("nothing", 80)).isEqualTo(refused("there is no service nothing." + namespace));
+    }
+
+    @Test
+    void without_an_api_server_nobody_can_tell_whether_a_service_accepts_connections() {
+        try (Meddler between = new Meddler(kubeconfig());
+                KubernetesCluster shaky = KubernetesCluster.open(between.kubeconfig(), Optional.empty(), CLIENT)) {
+            between.plan(p -> new Meddler.Trick.LoseRequest());
+
+            Connector.Answer answer =
+                    shaky.ports().connect(new ServiceName("web", namespace), 80, Duration.ofSeconds(1));
+
+            assertThat(answer).isInstanceOf(Connector.Answer.Blind.class);
+        }
+    }
+
+    private Connector.Answer connect(String service, int port) {
+        return cluster.ports().connect(new ServiceName(service, namespace), port, Duration.ofSeconds(5));
+    }
+
+    private static Connector.Answer refused(String why) {
+        return new Connector.Answer.Refused(why);
     }
 
     private Answer call(String service) {

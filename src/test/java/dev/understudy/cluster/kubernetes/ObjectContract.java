@@ -206,7 +206,7 @@ abstract class ObjectContract extends ClusterContract {
 
         Applied applied = changes.apply(new Change.RemovePod(pod, "another-uid", false), MANAGER);
 
-        assertThat(applied).isInstanceOf(Applied.Refused.class);
+        assertThat(applied).isInstanceOf(Applied.Gone.class);
         assertThat(people.find(pod)).isPresent();
     }
 

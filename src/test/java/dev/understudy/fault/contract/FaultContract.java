@@ -138,6 +138,15 @@ abstract class FaultContract {
 
     /** Writes the record and makes the changes; fails when one is refused. */
     <S extends FaultSpec> List<Change> inject(FaultType<S> type, S spec, Target target) {
+        List<Change> planned = recorded(type, spec, target);
+        for (Change change : planned) {
+            assertThat(changes.apply(change, MANAGER)).isInstanceOf(Applied.Made.class);
+        }
+        return planned;
+    }
+
+    /** Plans and writes the record; the changes are still to be made. */
+    <S extends FaultSpec> List<Change> recorded(FaultType<S> type, S spec, Target target) {
         List<Change> planned = planned(type, spec, target);
         cluster.records()
                 .write(new DrillRecord(
@@ -149,9 +158,6 @@ abstract class FaultContract {
                         planned,
                         null,
                         ""));
-        for (Change change : planned) {
-            assertThat(changes.apply(change, MANAGER)).isInstanceOf(Applied.Made.class);
-        }
         return planned;
     }
 

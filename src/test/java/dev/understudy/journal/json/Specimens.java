@@ -21,23 +21,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes examples of any record from its components alone, so that a new event needs no new example. */
 final class Specimens {
-    private static final Map<Class<?>, List<Object>> GIVEN = Map.of(
-            String.class, List.of("checkout \"ä\" \u0000\n\uD83D\uDE00", ""),
-            boolean.class, List.of(true, false),
-            int.class, List.of(7, 0),
-            Integer.class, List.of(3),
-            long.class, List.of(7L, Long.MIN_VALUE),
-            Duration.class, List.of(Duration.ofNanos(412_000_001), Duration.ZERO, Duration.ofHours(-30)),
-            Instant.class, List.of(Instant.parse("2026-11-21T10:15:00.003000001Z"), Instant.EPOCH),
-            FieldPath.class,
+    private static final Map<Class<?>, List<Object>> GIVEN = Map.ofEntries(
+            Map.entry(BigDecimal.class, List.of(new BigDecimal("0.050"), new BigDecimal("1E+3"), BigDecimal.ZERO)),
+            Map.entry(String.class, List.of("checkout \"ä\" \u0000\n\uD83D\uDE00", "")),
+            Map.entry(boolean.class, List.of(true, false)),
+            Map.entry(int.class, List.of(7, 0)),
+            Map.entry(Integer.class, List.of(3)),
+            Map.entry(long.class, List.of(7L, Long.MIN_VALUE)),
+            Map.entry(Duration.class, List.of(Duration.ofNanos(412_000_001), Duration.ZERO, Duration.ofHours(-30))),
+            Map.entry(Instant.class, List.of(Instant.parse("2026-11-21T10:15:00.003000001Z"), Instant.EPOCH)),
+            Map.entry(
+                    FieldPath.class,
                     List.of(
                             FieldPath.of("spec.template.spec.containers[name=app].image"),
-                            FieldPath.of("metadata.labels[\"example.com/tier\"]")),
-            ObjectRef.class,
+                            FieldPath.of("metadata.labels[\"example.com/tier\"]"))),
+            Map.entry(
+                    ObjectRef.class,
                     List.of(
                             new ObjectRef(ResourceType.DEPLOYMENT, "shop", "checkout"),
-                            new ObjectRef(ResourceType.NAMESPACE, "", "shop")),
-            Object.class, List.of(json()));
+                            new ObjectRef(ResourceType.NAMESPACE, "", "shop"))),
+            Map.entry(Object.class, List.of(json())));
 
     private Specimens() {}
 

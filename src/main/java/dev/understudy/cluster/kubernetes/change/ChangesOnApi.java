@@ -17,13 +17,16 @@ public final class ChangesOnApi implements ChangeWriter {
     private final Deletion deletion;
     private final PodRemoval pods;
 
-    /** @param settle how long an undo waits for the revision that a fault made to fall out of use */
+    /**
+     * @param settle how long controllers are given: an undo waits so long for the revision that a fault made to fall out of
+     *     use, and an experiment of another tool so long to be injected and to be recovered
+     */
     public ChangesOnApi(ApiServer server, Duration settle) {
         FaultRevisions revisions = new FaultRevisions(server, settle);
         preview = new EditPreview(server, revisions);
         undo = new EditUndo(server, new OwnersBack(server), revisions);
         edits = new EditWriter(server, undo);
-        creation = new Creation(server);
+        creation = new Creation(server, settle);
         deletion = new Deletion(server);
         pods = new PodRemoval(server);
     }

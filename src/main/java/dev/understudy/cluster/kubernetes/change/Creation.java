@@ -16,6 +16,7 @@ import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Creates an object that carries our mark and goes with the guard, and deletes only what carries that mark. */
 final class Creation {
     private final ApiServer server;
+    private final Experiment experiment;
 
-    Creation(ApiServer server) {
+    /** @param patience how long the controller of an experiment is given */
+    Creation(ApiServer server, Duration patience) {
         this.server = server;
+        this.experiment = new Experiment(server, patience);
     }
 
     /** Asks the server whether it would take the object; the guard does not stand yet. */
@@ -36,7 +40,25 @@ final class Creation {
         return create;
     }
 
+    /** Creates the object, and waits for what its controller makes of it; what that does not take on is taken back. */
     Applied apply(Change.Create create, String manager) {
+        Applied applied = create(create, manager);
+        if (!(applied instanceof Applied.Made) || !Experiment.is(create.object())) {
+            return applied;
+        }
+        return experiment
+                .awaitInjected(create.object())
+                .<Applied>map(why -> {
+                    Undone back = undo(create);
+                    if (back.result() == UndoResult.FAILED) {
+                        throw new ClusterException(ClusterException.Kind.UNAVAILABLE, why + " And: " + back.detail());
+                    }
+                    return new Applied.Refused(create, why);
+                })
+                .orElse(applied);
+    }
+
+    private Applied create(Change.Create create, String manager) {
         boolean sent = false;
         Retries retries = new Retries();
         while (true) {
@@ -111,7 +133,13 @@ final class Creation {
                     trouble = StatusFailure.of(call, reply, "").getMessage();
                     break;
                 }
-                if (server.find(create.object()).isPresent()) {
+                if (Experiment.is(create.object()) && reply.ok()) {
+                    Optional<String> stuck = experiment.awaitRecovered(create.object());
+                    if (stuck.isPresent()) {
+                        trouble = stuck.get();
+                        break;
+                    }
+                } else if (server.find(create.object()).isPresent()) {
                     retries.pause();
                 }
             } catch (ClusterException e) {

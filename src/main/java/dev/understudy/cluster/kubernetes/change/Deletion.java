@@ -14,6 +14,7 @@ import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,37 @@ final class Deletion {
     Change.Delete preview(Change.Delete delete, String manager) {
         ClusterObject live = server.find(delete.object())
                 .orElseThrow(() -> new ClusterException(Kind.NOT_FOUND, delete.object() + " is not there"));
-        Optional<String> why = Snapshot.refusal(live);
+        Optional<String> why = Snapshot.refusal(live).or(() -> new OwnAccess(server).refusal(live));
         if (why.isPresent()) {
             throw new ClusterException(Kind.INVALID, why.get());
         }
         server.demand(Call.tryDelete(delete.object(), live.uid()));
+        tryAgain(live, manager);
         return new Change.Delete(
                 delete.object(),
                 live.uid(),
                 Snapshot.of(live),
                 delete.mark(),
                 ManagedFields.of(live).entries());
+    }
+
+    /**
+     * Asks by a dry run whether we could create the object again: a binding, for one, may be created only by who holds all
+     * that it gives. Under another name, since its own is taken.
+     */
+    private void tryAgain(ClusterObject live, String manager) {
+        Map<String, Object> copy = Snapshot.of(live);
+        Map<String, Object> metadata = PlainJson.object(copy.get("metadata"));
+        metadata.put("name", live.ref().name() + ".again");
+        copy.put("metadata", metadata);
+        Call call = Call.create(live.ref().type(), live.ref().namespace(), copy, Writes.as(manager))
+                .with("dryRun", "All");
+        Reply reply = server.ask(call);
+        if (!reply.ok()) {
+            ClusterException failure = server.failure(call, reply);
+            throw new ClusterException(
+                    failure.kind(), "the undo could not create it again: " + failure.getMessage(), failure);
+        }
     }
 
     Applied apply(Change.Delete delete) {

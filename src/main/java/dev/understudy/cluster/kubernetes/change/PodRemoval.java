@@ -40,7 +40,7 @@ final class PodRemoval {
                 if (there.isEmpty() || PlainJson.at(there.get().json(), "metadata", "deletionTimestamp") != null) {
                     return sent
                             ? new Applied.Made(change)
-                            : new Applied.Refused(change, change.object() + " is gone or going already");
+                            : new Applied.Gone(change, change.object() + " is gone or going already");
                 }
                 Optional<String> why = refusal(change, there.get());
                 if (why.isPresent()) {

@@ -111,6 +111,15 @@ public final class ApiServer implements AutoCloseable {
         return once(request, limit);
     }
 
+    /**
+     * Tries to reach a port of a pod, once and within a limit of its own.
+     *
+     * @throws ClusterException when the connection to the API server breaks
+     */
+    public Forwarded forward(String path, Duration limit) {
+        return new Forwarding(http, address).open(path, limit);
+    }
+
     /** Opens a watch. */
     public LineStream follow(Call call) {
         return follow(call, call.target());
