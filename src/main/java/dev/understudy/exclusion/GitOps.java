@@ -53,7 +53,8 @@ public enum GitOps {
     /** Tells whether a user of the API server is such a controller, by the name of its service account. */
     public static boolean isUser(String user) {
         return user.startsWith(ACCOUNT)
-                && Stream.of(values()).anyMatch(tool -> tool.accounts.contains(user.substring(user.lastIndexOf(':') + 1)));
+                && Stream.of(values())
+                        .anyMatch(tool -> tool.accounts.contains(user.substring(user.lastIndexOf(':') + 1)));
     }
 
     /** Tells whether a field manager is such a controller. */
@@ -70,7 +71,7 @@ public enum GitOps {
     private boolean owns(ClusterObject object) {
         return object.json(FieldPath.of("metadata.managedFields")).stream()
                 .flatMap(list -> ((List<?>) list).stream())
-                .anyMatch(entry -> entry instanceof Map<?, ?> map
-                        && managers.contains(String.valueOf(map.get("manager"))));
+                .anyMatch(entry ->
+                        entry instanceof Map<?, ?> map && managers.contains(String.valueOf(map.get("manager"))));
     }
 }
