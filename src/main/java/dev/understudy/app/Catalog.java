@@ -1,6 +1,9 @@
 package dev.understudy.app;
 
 import dev.understudy.fault.AccessRevokedFault;
+import dev.understudy.fault.ConfigFault;
+import dev.understudy.fault.CrashLoopFault;
+import dev.understudy.fault.EnvFault;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.ImageFault;
 import dev.understudy.fault.ManifestFault;
@@ -11,6 +14,8 @@ import dev.understudy.fault.NodeTaintFault;
 import dev.understudy.fault.PodEvictFault;
 import dev.understudy.fault.PodKillFault;
 import dev.understudy.fault.QuotaFault;
+import dev.understudy.fault.ReadinessFault;
+import dev.understudy.fault.ResourcesFault;
 import dev.understudy.fault.ScaleFault;
 import dev.understudy.fault.ServiceSelectorFault;
 import dev.understudy.report.JunitReport;
@@ -33,6 +38,11 @@ public final class Catalog {
             new PodKillFault(),
             new PodEvictFault(),
             new ImageFault(),
+            new ConfigFault(),
+            new EnvFault(),
+            new ResourcesFault(),
+            new ReadinessFault(),
+            new CrashLoopFault(),
             new ServiceSelectorFault(),
             new NetworkDenyFault(),
             new NodeCordonFault(),

@@ -41,6 +41,16 @@ public record StateDirectory(Path path) {
         return path.resolve("locks");
     }
 
+    /** Returns the directory of the addresses that living drills are reached at. */
+    public Path addresses() {
+        return path.resolve("addresses");
+    }
+
+    /** Returns the file of the token that webhooks are sent with. */
+    public Path hookToken() {
+        return path.resolve("hook-token");
+    }
+
     private static @Nullable Path absolute(@Nullable String text) {
         return text != null && Path.of(text).isAbsolute() ? Path.of(text) : null;
     }

@@ -1,5 +1,8 @@
 package dev.understudy.app;
 
+import dev.understudy.endpoint.Addresses;
+import dev.understudy.endpoint.Endpoint;
+import dev.understudy.endpoint.HookToken;
 import dev.understudy.journal.DrillLock;
 import dev.understudy.journal.JournalException;
 import dev.understudy.journal.sql.FileLocks;
@@ -54,6 +57,26 @@ public final class Understudy implements AutoCloseable {
         return new FileLocks(state.locks());
     }
 
+    /** Returns the addresses of the drills that live on this machine. */
+    public static Addresses addresses(StateDirectory state) {
+        return new Addresses(state.addresses(), locks(state));
+    }
+
+    /** Returns the token that webhooks are sent with. */
+    public HookToken hookToken() {
+        return new HookToken(state.hookToken());
+    }
+
+    /**
+     * Opens the door of a drill that people respond to.
+     *
+     * @param port on 127.0.0.1; 0 for any free one
+     * @throws dev.understudy.endpoint.PortRefused when the port cannot be had
+     */
+    public Endpoint endpoint(int port) {
+        return Endpoint.open(vertx, port, addresses(state), hookToken());
+    }
+
     public SqlJournal journal() {
         return journal;
     }
@@ -65,7 +88,7 @@ public final class Understudy implements AutoCloseable {
 
     /** Returns what opens drills on a cluster. */
     public Drills drills(ClusterPorts ports) {
-        return new Drills(vertx, journal, locks, ports, Catalog.FAULTS, TimeSource.system());
+        return new Drills(vertx, journal, locks, ports, Catalog.FAULTS, TimeSource.system(), journal);
     }
 
     /**

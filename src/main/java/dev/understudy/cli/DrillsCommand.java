@@ -3,10 +3,12 @@ package dev.understudy.cli;
 import dev.understudy.drill.Entry;
 import dev.understudy.journal.DrillLock;
 import dev.understudy.journal.DrillSummary;
+import dev.understudy.journal.Halt;
 import dev.understudy.journal.Journal;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
 public final class DrillsCommand implements Runnable {
     private final Supplier<? extends Journal> journal;
     private final Supplier<? extends DrillLock> locks;
+    private final Supplier<Optional<Halt>> halted;
     private final Function<List<Entry>, String> evidence;
 
     @Spec
@@ -39,14 +42,17 @@ public final class DrillsCommand implements Runnable {
     /**
      * @param journal opened when the command runs
      * @param locks tell a running drill from an interrupted one
+     * @param halted tells whether drills may run at all
      * @param evidence says of a drill's entries what they are worth, in the report's word
      */
     public DrillsCommand(
             Supplier<? extends Journal> journal,
             Supplier<? extends DrillLock> locks,
+            Supplier<Optional<Halt>> halted,
             Function<List<Entry>, String> evidence) {
         this.journal = journal;
         this.locks = locks;
+        this.halted = halted;
         this.evidence = evidence;
     }
 
@@ -64,8 +70,11 @@ public final class DrillsCommand implements Runnable {
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         if (output.json()) {
-            JournalJson.print(listed, out);
+            JournalJson.print(listed, halted.get(), out);
         } else {
+            halted.get()
+                    .ifPresent(halt -> out.println(
+                            "drills are halted " + halt.words() + "; 'understudy resume' lets them run again"));
             print(listed, all.size() - listed.size(), out);
         }
         out.flush();

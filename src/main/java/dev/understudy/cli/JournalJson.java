@@ -3,9 +3,11 @@ package dev.understudy.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.journal.Halt;
 import dev.understudy.journal.Verification;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** Results of {@code drills} and {@code verify-journal} with {@code -o json}; only these need a JSON library. */
 final class JournalJson {
@@ -13,8 +15,12 @@ final class JournalJson {
 
     private JournalJson() {}
 
-    static void print(List<ListedDrill> listed, PrintWriter out) {
+    static void print(List<ListedDrill> listed, Optional<Halt> halted, PrintWriter out) {
         ObjectNode result = JSON.createObjectNode();
+        halted.ifPresent(halt -> result.putObject("halted")
+                .put("at", halt.at().toString())
+                .put("who", halt.who())
+                .put("reason", halt.reason()));
         ArrayNode drills = result.putArray("drills");
         listed.forEach(one -> drills.addObject()
                 .put("drill", one.drill())

@@ -2,6 +2,7 @@ package dev.understudy.cli;
 
 import dev.understudy.app.Catalog;
 import dev.understudy.cluster.ClusterException;
+import dev.understudy.endpoint.PortRefused;
 import dev.understudy.journal.JournalException;
 import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.simulated.world.WorldException;
@@ -35,7 +36,16 @@ final class Root {
         line.addSubcommand(new ValidateCommand(new ScenarioFiles(Catalog.FAULTS), System.in));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new UndoCommand());
-        line.addSubcommand(new DrillsCommand(JournalAccess::open, JournalAccess::locks, JournalAccess::evidence));
+        line.addSubcommand(new AckCommand());
+        line.addSubcommand(new NoteCommand());
+        line.addSubcommand(new HintCommand());
+        line.addSubcommand(new BreachCommand());
+        line.addSubcommand(new GlassCommand());
+        line.addSubcommand(new AbortCommand());
+        line.addSubcommand(new HaltCommand());
+        line.addSubcommand(new ResumeCommand());
+        line.addSubcommand(new DrillsCommand(
+                JournalAccess::open, JournalAccess::locks, JournalAccess::halted, JournalAccess::evidence));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
@@ -51,7 +61,9 @@ final class Root {
 
     /** What stops a command before it has touched anything is told in one sentence, not in a stack trace. */
     private static int explain(Exception failure, CommandLine at) throws Exception {
-        if (failure instanceof ClusterException || failure instanceof JournalException) {
+        if (failure instanceof ClusterException
+                || failure instanceof JournalException
+                || failure instanceof PortRefused) {
             String refusal = at.getCommandName().equals("run") ? "not injecting: " : "";
             at.getErr().println(refusal + failure.getMessage());
             return ExitCodes.REFUSED;

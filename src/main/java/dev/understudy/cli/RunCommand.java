@@ -1,24 +1,16 @@
 package dev.understudy.cli;
 
 import dev.understudy.app.ClusterSession;
-import dev.understudy.app.ReportFiles;
 import dev.understudy.app.Sessions;
 import dev.understudy.app.Understudy;
-import dev.understudy.cluster.UndoResult;
-import dev.understudy.drill.Drill;
 import dev.understudy.guard.Refusal;
-import dev.understudy.journal.JournalException;
 import dev.understudy.orchestrator.Casting;
 import dev.understudy.orchestrator.ClusterPorts;
 import dev.understudy.orchestrator.DrillListener;
-import dev.understudy.orchestrator.LiveDrill;
 import dev.understudy.orchestrator.OpenResult;
-import dev.understudy.report.DrillReport;
-import dev.understudy.report.JunitReport;
 import dev.understudy.scenario.language.Cast;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
                     + " simulated cluster inside this process, live elsewhere.")
     private @Nullable Responders responders;
 
+    @Mixin
+    private LiveOptions live = new LiveOptions();
+
     @Option(
             names = "--report",
             paramLabel = "DIR",
@@ -81,9 +76,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         cluster.check(spec);
+        live.check(!scripted(), spec);
         Optional<Cast> cast = scenario.read(err);
         if (cast.isEmpty()) {
             return ExitCodes.USAGE;
@@ -108,72 +104,47 @@ final class RunCommand implements Callable<Integer> {
         return session;
     }
 
-    private int run(Cast cast, ClusterSession session, Understudy understudy, Screen screen) throws IOException {
-        boolean scripted = responders == null ? cluster.simulated() : responders == Responders.scripted;
-        Casting casting = new Casting(cast.scenario(), cast.roster(), scripted ? session.hands() : null);
+    private boolean scripted() {
+        return responders == null ? cluster.simulated() : responders == Responders.scripted;
+    }
+
+    private int run(Cast cast, ClusterSession session, Understudy understudy, Screen screen)
+            throws IOException, InterruptedException {
+        Casting casting = new Casting(cast.scenario(), cast.roster(), scripted() ? session.hands() : null);
+        try (LiveDoor door = LiveDoor.of(!scripted(), live, understudy, screen)) {
+            ClusterPorts ports = door.with(session.ports());
+            Optional<Refusal> deaf = door.deaf(ports, cast.scenario().target().namespace());
+            if (deaf.isPresent()) {
+                screen.line(deaf.get().toString());
+                return ExitCodes.REFUSED;
+            }
+            return run(casting, ports, door, understudy, screen);
+        }
+    }
+
+    private int run(Casting casting, ClusterPorts ports, LiveDoor door, Understudy understudy, Screen screen)
+            throws IOException {
         long start = System.nanoTime();
         try (TimelineDisplay display = new TimelineDisplay(screen, () -> Duration.ofNanos(System.nanoTime() - start));
                 Interruption ctrlC = new Interruption(screen)) {
             DrillListener listener = (entry, drill) -> {
                 ctrlC.arm(drill.briefing().drill());
                 display.written(entry, drill);
+                door.written(entry, drill);
             };
-            return switch (understudy.drills(session.ports()).open(casting, scenario.seed(), listener)) {
+            return switch (understudy.drills(ports).open(casting, scenario.seed(), listener)) {
                 case OpenResult.Refused(List<Refusal> refusals) -> {
                     refusals.forEach(r -> screen.line(r.toString()));
                     yield ExitCodes.REFUSED;
                 }
                 case OpenResult.Going going -> {
-                    ctrlC.stops(going.drill(), session.ports());
-                    int code = end(going.drill(), display, session.ports(), understudy, screen);
+                    ctrlC.stops(going.drill(), ports);
+                    door.serve(going.drill(), casting.roster());
+                    int code = new Ending(understudy, ports, screen, report, junit).await(going.drill(), display);
                     ctrlC.finished(code);
                     yield code;
                 }
             };
         }
-    }
-
-    /** Whatever happens to the telling of it, the code says what happened to the cluster. */
-    private int end(LiveDrill live, TimelineDisplay display, ClusterPorts ports, Understudy understudy, Screen screen) {
-        Drill end;
-        try {
-            end = live.await();
-        } catch (IllegalStateException e) {
-            screen.line(e.getMessage() + ": " + e.getCause());
-            screen.line("see that nothing is left with: understudy undo --drill " + live.id() + " " + ports.options());
-            return ExitCodes.LEFT_BEHIND;
-        } finally {
-            display.close();
-        }
-        try {
-            tell(end, ports, understudy, screen);
-        } catch (IOException | JournalException e) {
-            screen.line("the report cannot be written: " + e.getMessage() + "; 'understudy report " + live.id()
-                    + "' prints it again");
-        }
-        return ExitCodes.of(end);
-    }
-
-    private void tell(Drill end, ClusterPorts ports, Understudy understudy, Screen screen) throws IOException {
-        String id = end.briefing().drill();
-        end.refusals().forEach(why -> screen.line(new Refusal(why, "").toString()));
-        if (!end.refusals().isEmpty()) {
-            return;
-        }
-        DrillReport told = ReportFiles.report(understudy.journal(), id).orElseThrow();
-        VerdictBox.lines(told, end, screen).forEach(screen::line);
-        end.faults().values().stream()
-                .flatMap(f -> f.undone().values().stream())
-                .filter(u -> u.result() == UndoResult.FAILED)
-                .forEach(u -> screen.line("NOT UNDONE: " + u.detail()));
-        if (end.recordKept()) {
-            screen.line("the record stays in the cluster; finish with: "
-                    + ports.finishing(id, end.briefing().stage().namespace()));
-        }
-        Path html = ReportFiles.write(told, report == null ? understudy.reports(id) : report);
-        if (junit != null) {
-            Files.writeString(junit, new JunitReport().print(told));
-        }
-        screen.line("report: " + html);
     }
 }

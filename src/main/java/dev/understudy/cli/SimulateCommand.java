@@ -11,6 +11,7 @@ import dev.understudy.simulated.SimulatedCluster;
 import dev.understudy.simulated.SimulatedOptions;
 import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.outlet.PortTaken;
+import dev.understudy.simulated.outlet.Webhook;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -105,6 +106,13 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Where the world's alerts are posted, as Alertmanager posts them; default: nowhere.")
     private @Nullable URI alertsTo;
 
+    @Option(
+            names = "--webhook-token-file",
+            paramLabel = "FILE",
+            description = "File of the bearer token that goes with alerts and audit events, read at each delivery;"
+                    + " default: none is sent.")
+    private @Nullable Path webhookToken;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (world != null && !Files.isReadable(world)) {
@@ -159,9 +167,13 @@ final class SimulateCommand implements Callable<Integer> {
                 .withIngress(ingressPort)
                 .withPrometheus(prometheusPort);
         options = auditFile == null ? options : options.withAuditFile(auditFile);
-        options = auditWebhook == null ? options : options.withAuditWebhook(auditWebhook);
-        options = alertsTo == null ? options : options.withAlertWebhook(alertsTo);
+        options = auditWebhook == null ? options : options.withAuditWebhook(webhook(auditWebhook));
+        options = alertsTo == null ? options : options.withAlertWebhook(webhook(alertsTo));
         return clientCertificates ? options.withClientCertificates() : options;
+    }
+
+    private Webhook webhook(URI address) {
+        return new Webhook(address, Optional.ofNullable(webhookToken));
     }
 
     private static void untilStopped() throws InterruptedException {

@@ -33,6 +33,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
     private final Supplier<Duration> sinceStart;
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private final Strangers strangers = new Strangers();
     private volatile @Nullable Drill latest;
     private Duration nextBeat = HEARTBEAT;
     private int frame;
@@ -68,7 +69,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
     }
 
     private void event(Entry entry, Drill drill) {
-        if (worthALine(entry.event(), drill)) {
+        if (worthALine(entry.event(), drill) && !strangers.known(entry.event())) {
             screen.line(line(entry, drill));
         }
     }
@@ -124,7 +125,8 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
         String when =
                 zero == null ? "" : "%+.1fs".formatted(offset.minus(zero.at()).toMillis() / 1000.0);
         return screen.in(Screen.Colour.DIM, "%9s".formatted(when)) + "  "
-                + coloured(entry.event(), EventText.of(entry.event()).text());
+                + coloured(entry.event(), EventText.of(entry.event()).text())
+                + strangers.remark(entry.event());
     }
 
     private String coloured(DrillEvent event, String text) {

@@ -1,6 +1,7 @@
 package dev.understudy.cluster;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field and what becomes of it.
@@ -9,8 +10,15 @@ import java.util.List;
  * @param before what it held when it was planned
  * @param after what it holds once the change is made, in the server's own spelling
  * @param owners who loses the field to us; known once the change was previewed, else empty
+ * @param index where the list element stood that the edit removes, so that it stands there again: the order of variables
+ *     has a meaning, and another order is another revision; known once the change was previewed, null for all else
  */
-public record FieldEdit(FieldPath path, FieldValue before, FieldValue after, List<FieldOwner> owners) {
+public record FieldEdit(
+        FieldPath path,
+        FieldValue before,
+        FieldValue after,
+        List<FieldOwner> owners,
+        @Nullable Integer index) {
     public FieldEdit {
         owners = List.copyOf(owners);
     }
@@ -20,14 +28,19 @@ public record FieldEdit(FieldPath path, FieldValue before, FieldValue after, Lis
         this(path, before, after, List.of());
     }
 
+    /** An edit of anything but a list element that it removes. */
+    public FieldEdit(FieldPath path, FieldValue before, FieldValue after, List<FieldOwner> owners) {
+        this(path, before, after, owners, null);
+    }
+
     /** Returns the edit that takes this one back. */
     public FieldEdit inverse() {
-        return new FieldEdit(path, after, before, owners);
+        return new FieldEdit(path, after, before, owners, index);
     }
 
     /** Returns the same with both values hidden. */
     public FieldEdit hidden() {
-        return new FieldEdit(path, before.hidden(), after.hidden(), owners);
+        return new FieldEdit(path, before.hidden(), after.hidden(), owners, index);
     }
 
     /** Returns {@code spec.replicas: 3 -> 0}. */

@@ -21,9 +21,9 @@ public final class UndoOrder {
             "ValidatingAdmissionPolicyBinding",
             "ResourceQuota",
             "LimitRange");
-    /** The annotation by which {@code kubectl rollout restart} restarts a workload. */
-    private static final FieldPath RESTART =
-            FieldPath.of("spec.template.metadata.annotations[\"kubectl.kubernetes.io/restartedAt\"]");
+    /** The annotation by which a fault restarts a workload. Taking it away restarts the workload once more. */
+    public static final FieldPath RESTARTED =
+            FieldPath.of("spec.template.metadata.annotations[\"understudy.dev/restarted\"]");
 
     private UndoOrder() {}
 
@@ -46,7 +46,7 @@ public final class UndoOrder {
         }
         return switch (change) {
             case Change.Edit edit ->
-                edit.edits().stream().allMatch(e -> e.path().equals(RESTART)) ? 2 : 1;
+                edit.edits().stream().allMatch(e -> e.path().equals(RESTARTED)) ? 2 : 1;
             case Change.Create create -> 1;
             case Change.Delete delete -> 1;
             case Change.RemovePod pod -> 2;

@@ -47,6 +47,7 @@ public final class DrillRules {
             case Signal.Wrote wrote -> wrote(drill, wrote);
             case Signal.LookedAt(String who, String what) -> breached(drill, who, BreachKind.LOOKED, what, null);
             case Signal.Advised(String who, String what) -> breached(drill, who, BreachKind.ADVISED, what, null);
+            case Signal.Intervened(String who, String what) -> breached(drill, who, BreachKind.ACTED, what, null);
             case Signal.Hinted(int level) -> hinted(drill, level);
             case Signal.GlassBroke glass -> glassBroke(drill, glass);
             case Signal.Remarked(String text) -> List.of(new DrillEvent.Noted(text));
@@ -122,7 +123,11 @@ public final class DrillRules {
         boolean first = drill.phase() == Phase.RUNNING && drill.marks().acknowledged() == null;
         return first
                 ? List.of(new DrillEvent.Acknowledged(ack.responder(), ack.sourceTime()))
-                : List.of(new DrillEvent.Noted(ack.responder() + " acknowledged too"));
+                : List.of(new DrillEvent.Noted(ack.responder() + needless(drill)));
+    }
+
+    private static String needless(Drill drill) {
+        return drill.marks().injected() == null ? " acknowledged before anything was broken" : " acknowledged too";
     }
 
     private static List<DrillEvent> wrote(Drill drill, Signal.Wrote wrote) {

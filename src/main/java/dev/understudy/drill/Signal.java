@@ -101,6 +101,9 @@ public sealed interface Signal {
     /** An excluded responder said what to do. */
     record Advised(String responder, String what) implements Signal {}
 
+    /** An excluded responder is said to have done something. */
+    record Intervened(String responder, String what) implements Signal {}
+
     /** The facilitator gives a hint of the scenario's ladder. */
     record Hinted(int level) implements Signal {}
 

@@ -12,4 +12,14 @@ public interface AuditTrail {
      * @return stops following
      */
     AutoCloseable follow(String namespace, Consumer<AuditedRequest> listener, Consumer<String> lost);
+
+    /**
+     * Waits, for as long as makes sense for this source, until it has told of everything up to our own last write in the
+     * namespace that is followed. Sources that tell at once have nothing to wait for.
+     *
+     * @return whether it has
+     */
+    default boolean caughtUp() {
+        return true;
+    }
 }

@@ -9,6 +9,8 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Permission;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
+import dev.understudy.cluster.UndoOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +22,13 @@ import java.util.stream.Collectors;
 /** What a change of the target's pod template does to its pods: its controller replaces them, as its strategy says. */
 record Rollout(TargetView seen) {
     private static final FieldPath TEMPLATE = FieldPath.of("spec.template");
+    /**
+     * The annotation of the template that restarts a workload and goes again, which restarts it once more. Not the one of
+     * kubectl: a responder who restarts the workload would take that from us, and its pods would keep what they have
+     * read, whatever is put back later.
+     */
+    static final FieldPath RESTARTED = UndoOrder.RESTARTED;
+
     private static final FieldPath UNAVAILABLE = FieldPath.of("spec.strategy.rollingUpdate.maxUnavailable");
 
     /** What a planner must see of a target whose template it changes. */
@@ -68,6 +77,12 @@ record Rollout(TargetView seen) {
                 hit(),
                 pods().size(),
                 allAtOnce ? List.of() : warnings());
+    }
+
+    /** Returns the change that replaces all pods by equal ones; its undo does so again. */
+    Change restart(Instant now) {
+        FieldEdit mark = new FieldEdit(RESTARTED, seen.workload().at(RESTARTED), new FieldValue.Json(now.toString()));
+        return new Change.Edit(seen.target().object(), seen.workload().uid(), List.of(mark));
     }
 
     /** Why a new template would reach no pod; empty when it would. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a planner wants to know of the target again and again.
@@ -68,12 +69,22 @@ public record TargetView(Target target, ClusterObject workload, ClusterView view
         return object.json(FieldPath.of(path)).map(Object::toString).orElse("");
     }
 
+    /** Tells whether some controller owns the object. */
+    public static boolean isControlled(ClusterObject object) {
+        return owners(object).anyMatch(owner -> Boolean.TRUE.equals(owner.get("controller")));
+    }
+
     /** Tells whether one of these uids controls the object. */
     public static boolean controlledBy(ClusterObject object, Set<String> uids) {
+        return owners(object)
+                .anyMatch(owner -> Boolean.TRUE.equals(owner.get("controller"))
+                        && uids.contains(String.valueOf(owner.get("uid"))));
+    }
+
+    private static Stream<Map<?, ?>> owners(ClusterObject object) {
         return object.json(FieldPath.of("metadata.ownerReferences")).stream()
                 .flatMap(list -> ((List<?>) list).stream())
-                .anyMatch(owner -> owner instanceof Map<?, ?> map
-                        && Boolean.TRUE.equals(map.get("controller"))
-                        && uids.contains(String.valueOf(map.get("uid"))));
+                .filter(Map.class::isInstance)
+                .map(owner -> (Map<?, ?>) owner);
     }
 }

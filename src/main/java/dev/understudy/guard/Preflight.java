@@ -9,6 +9,8 @@ import dev.understudy.fault.FaultPlan;
 import dev.understudy.fault.TargetView;
 import dev.understudy.scenario.Participants.Enforcement;
 import dev.understudy.scenario.Scenario;
+import dev.understudy.schedule.Blackout;
+import dev.understudy.schedule.Window;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,30 @@ public final class Preflight {
         all.addAll(Overlaps.refusals(faults));
         blastRadius(scenario, view, faults, all);
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns a refusal for each blackout that a drill would run in.
+     *
+     * @param window from now until the drill is over at the latest
+     */
+    public static List<Refusal> blackouts(List<Blackout> blackouts, Window window) {
+        List<Refusal> all = new ArrayList<>();
+        for (Blackout blackout : blackouts) {
+            blackout.meeting(window)
+                    .map(closed -> blackout(blackout.name(), closed, window))
+                    .ifPresent(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Refusal blackout(String name, Window closed, Window window) {
+        return closed.holds(window.from())
+                ? new Refusal("this is blackout '" + name + "', until " + closed.to(), "run it after that")
+                : new Refusal(
+                        "the drill may last until " + window.to() + ", and blackout '" + name + "' begins at "
+                                + closed.from(),
+                        "run it after " + closed.to() + ", or shorten guardrails.deadline");
     }
 
     /** Returns a refusal for each missing permission: all there is to say where we are not even allowed to look. */

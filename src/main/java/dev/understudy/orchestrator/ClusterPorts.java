@@ -38,6 +38,24 @@ public record ClusterPorts(
     /** Name of a simulated cluster that lives inside this process, and goes with it. */
     public static final String IN_PROCESS = "simulated";
 
+    /** Returns the same ports with another source of audit events. */
+    public ClusterPorts withAudit(AuditTrail other) {
+        return new ClusterPorts(
+                name,
+                options,
+                simulated,
+                user,
+                cluster,
+                writer,
+                records,
+                access,
+                caller,
+                connector,
+                monitoring,
+                way,
+                other);
+    }
+
     /** Returns the command that finishes a drill, ready to be typed. */
     public String finishing(String drill, String namespace) {
         return "understudy undo --drill " + drill + " --namespace " + namespace

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * What a drill would do, before anything is touched.
@@ -29,6 +30,18 @@ public record DrillPlan(
         SortedSet<Permission> missing,
         List<Refusal> refusals,
         long seed) {
+    /** Returns the same plan with more reasons not to begin. */
+    DrillPlan refusing(List<Refusal> more) {
+        return new DrillPlan(
+                clusterUid,
+                view,
+                faults,
+                held,
+                missing,
+                Stream.concat(refusals.stream(), more.stream()).toList(),
+                seed);
+    }
+
     /** Returns by fault name the changes to make; faults that cannot be planned are absent. */
     public Map<String, List<Change>> changes() {
         Map<String, List<Change>> all = new LinkedHashMap<>();

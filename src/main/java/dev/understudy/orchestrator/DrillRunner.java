@@ -28,7 +28,7 @@ import java.util.Set;
  * <p>When the journal can no longer be written, nothing more is injected; what may be in the cluster is undone from
  * memory, and the next start finds and closes the drill from the cluster's own record.
  */
-public final class DrillRunner extends VerticleBase implements Signals {
+public final class DrillRunner extends VerticleBase implements Inquiries {
     private final Journal journal;
     private final Stagehand stagehand;
     private final DrillClock clock;
@@ -65,6 +65,16 @@ public final class DrillRunner extends VerticleBase implements Signals {
         }
     }
 
+    @Override
+    public Future<List<DrillEvent>> ask(Signal signal, Origin origin) {
+        Promise<List<DrillEvent>> answer = Promise.promise();
+        over.future().onComplete(_ -> answer.tryFail("the drill is over"));
+        if (!over.future().isComplete()) {
+            context.runOnContext(_ -> guarded(() -> answer.tryComplete(take(signal, origin))));
+        }
+        return answer.future();
+    }
+
     /** A mistake of ours must not leave a drill hanging: whoever waits for its end hears of it. */
     private void guarded(Runnable step) {
         try {
@@ -79,10 +89,12 @@ public final class DrillRunner extends VerticleBase implements Signals {
         return over.future();
     }
 
-    private void take(Signal signal, Origin origin) {
+    private List<DrillEvent> take(Signal signal, Origin origin) {
         Stamp now = clock.now();
-        append(DrillRules.decide(drill, signal, now), origin, now);
+        List<DrillEvent> decided = DrillRules.decide(drill, signal, now);
+        append(decided, origin, now);
         settle();
+        return decided;
     }
 
     private void settle() {

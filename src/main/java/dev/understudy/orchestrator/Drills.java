@@ -15,6 +15,7 @@ import dev.understudy.fault.FaultType;
 import dev.understudy.guard.PlannedFault;
 import dev.understudy.guard.Refusal;
 import dev.understudy.journal.DrillLock;
+import dev.understudy.journal.Halts;
 import dev.understudy.journal.Journal;
 import dev.understudy.journal.JournalException;
 import dev.understudy.scenario.Participants;
@@ -39,7 +40,9 @@ public final class Drills {
     private final ClusterPorts ports;
     private final List<FaultType<?>> types;
     private final TimeSource time;
+    private final Halts halts;
 
+    /** Opens drills where nobody halts them. */
     public Drills(
             Vertx vertx,
             Journal journal,
@@ -47,12 +50,25 @@ public final class Drills {
             ClusterPorts ports,
             List<FaultType<?>> types,
             TimeSource time) {
+        this(vertx, journal, locks, ports, types, time, Halts.NEVER);
+    }
+
+    /** @param halts tells whether drills may run at all */
+    public Drills(
+            Vertx vertx,
+            Journal journal,
+            DrillLock locks,
+            ClusterPorts ports,
+            List<FaultType<?>> types,
+            TimeSource time,
+            Halts halts) {
         this.vertx = vertx;
         this.journal = journal;
         this.locks = locks;
         this.ports = ports;
         this.types = List.copyOf(types);
         this.time = time;
+        this.halts = halts;
     }
 
     /**
@@ -62,7 +78,13 @@ public final class Drills {
      */
     public DrillPlan plan(Casting casting, long seed) {
         String id = Briefings.id(casting.scenario().name(), time.wall().instant(), seed);
-        return planner().plan(casting.scenario(), "understudy-" + id, seed);
+        return plan(casting, id, seed);
+    }
+
+    private DrillPlan plan(Casting casting, String id, long seed) {
+        return planner()
+                .plan(casting.scenario(), "understudy-" + id, seed)
+                .refusing(Standstill.refusals(casting, time.wall().instant(), halts));
     }
 
     /**
@@ -73,7 +95,7 @@ public final class Drills {
      */
     public OpenResult open(Casting casting, long seed, DrillListener listener) {
         String id = Briefings.id(casting.scenario().name(), time.wall().instant(), seed);
-        DrillPlan plan = planner().plan(casting.scenario(), "understudy-" + id, seed);
+        DrillPlan plan = plan(casting, id, seed);
         if (!plan.refusals().isEmpty()) {
             return new OpenResult.Refused(plan.refusals());
         }
@@ -151,8 +173,13 @@ public final class Drills {
             DrillLock.Held lock) {
         Drill drill = Drill.of(first).orElseThrow();
         String id = drill.briefing().drill();
-        Supplier<List<String>> left = () -> ChangesLeft.between(
-                plan.view(), ports.cluster().observe(planner().scope(casting.scenario())));
+        Prompter prompter = new Prompter(listener);
+        Latecomers late = new Latecomers(ports.audit(), drill.opened().at(), prompter);
+        Supplier<List<String>> left = () -> {
+            late.await();
+            return ChangesLeft.between(
+                    plan.view(), ports.cluster().observe(planner().scope(casting.scenario())));
+        };
         Rounds rounds = new Rounds(
                 planner(),
                 casting.scenario(),
@@ -160,8 +187,8 @@ public final class Drills {
                 drill.briefing().manager(),
                 drill.briefing().seed());
         Stagehand stagehand = new Stagehand(ports, plan.changes(), rounds, null, left, time, UNDO_PATIENCE);
-        Prompter prompter = new Prompter(listener);
         DrillRunner runner = new DrillRunner(drill, journal, stagehand, clock, prompter);
+        late.tell(runner);
         for (int i = 0; i < first.size(); i++) {
             listener.written(first.get(i), Drill.of(first.subList(0, i + 1)).orElseThrow());
         }
@@ -174,6 +201,7 @@ public final class Drills {
         } catch (ClusterException e) {
             runner.send(new Signal.Stop(EndCause.BLIND, String.valueOf(e.getMessage())));
         }
+        lookouts.add(new HaltWatch(halts, runner));
         prompter.onFirstInjection(zero -> {
             lookouts.injecting();
             rehearse(casting, zero, clock, runner, lookouts);
@@ -192,7 +220,7 @@ public final class Drills {
                     return null;
                 }))
                 .eventually(() -> vertx.undeploy(deployment));
-        return new LiveDrill(id, runner, over);
+        return new LiveDrill(drill.briefing(), runner, over);
     }
 
     /** What the drill's own state can no longer be trusted with is still written in the cluster. */

@@ -35,6 +35,11 @@ final class Prompter implements DrillListener {
         }
     }
 
+    /** Returns when the first injection began, on the drill's clock; null when it has not. */
+    synchronized @Nullable Duration zero() {
+        return zero;
+    }
+
     private void give() {
         if (cue != null && zero != null) {
             cue.accept(zero);

@@ -3,6 +3,7 @@ package dev.understudy.report;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent.ChangeSeen;
 import dev.understudy.drill.EndCause;
+import dev.understudy.drill.Grade;
 import dev.understudy.drill.Involvement.Seen;
 import dev.understudy.drill.Mark;
 import dev.understudy.drill.Outcome;
@@ -66,9 +67,18 @@ public record Evidence(Worth worth, String because) {
             return Optional.of("Somebody the roster does not know changed something before recovery:"
                     + " it counts once a facilitator has said who that was.");
         }
+        Mark acknowledged = drill.marks().acknowledged();
+        if (acknowledged != null && selfReported(acknowledged)) {
+            return Optional.of(
+                    "The acknowledgement is somebody's own word: it counts once a facilitator has confirmed it.");
+        }
         return unseen(drill)
                 ? Optional.of("No source saw who changed what, so nobody can say who brought the service back.")
                 : Optional.empty();
+    }
+
+    private static boolean selfReported(Mark told) {
+        return told.grade() == Grade.C || told.grade() == Grade.D;
     }
 
     private static boolean unknownActor(Drill drill, Zero zero) {

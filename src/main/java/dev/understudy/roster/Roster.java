@@ -1,5 +1,6 @@
 package dev.understudy.roster;
 
+import dev.understudy.schedule.Blackout;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,18 +8,31 @@ import java.util.Optional;
  * Everybody and everything that scenarios may name.
  *
  * @param name name of the roster
+ * @param blackouts times in which no drill of these people may run
  */
 public record Roster(
         String name,
         List<Responder> responders,
         List<Team> teams,
         List<ServiceEntry> services,
-        List<IncidentClass> incidentClasses) {
+        List<IncidentClass> incidentClasses,
+        List<Blackout> blackouts) {
     public Roster {
         responders = List.copyOf(responders);
         teams = List.copyOf(teams);
         services = List.copyOf(services);
         incidentClasses = List.copyOf(incidentClasses);
+        blackouts = List.copyOf(blackouts);
+    }
+
+    /** One without blackouts. */
+    public Roster(
+            String name,
+            List<Responder> responders,
+            List<Team> teams,
+            List<ServiceEntry> services,
+            List<IncidentClass> incidentClasses) {
+        this(name, responders, teams, services, incidentClasses, List.of());
     }
 
     /** Returns the responder of that name. */

@@ -5,6 +5,8 @@ import dev.understudy.roster.Responder;
 import dev.understudy.roster.Roster;
 import dev.understudy.roster.ServiceEntry;
 import dev.understudy.roster.Team;
+import dev.understudy.schedule.Blackout;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ public final class RosterChecks {
         checks.identities();
         checks.teams();
         checks.services();
+        checks.blackouts();
         return checks.findings.problems();
     }
 
@@ -75,6 +78,25 @@ public final class RosterChecks {
         if (owner != null) {
             String who = owner.equals(responder.name()) ? "twice by '" + owner + "'" : "by '" + owner + "' too";
             findings.add(part, what + " '" + identity + "' is claimed " + who, "an identity is one responder's");
+        }
+    }
+
+    private void blackouts() {
+        findings.twice("/spec/blackouts", "blackouts", "/name", roster.blackouts(), Blackout::name);
+        for (int i = 0; i < roster.blackouts().size(); i++) {
+            String part = "/spec/blackouts/" + i;
+            switch (roster.blackouts().get(i)) {
+                case Blackout.Once(String _, Instant from, Instant to) -> {
+                    if (!to.isAfter(from)) {
+                        findings.add(part + "/once/to", "'to' must be later than 'from'", null, part + "/once/from");
+                    }
+                }
+                case Blackout.Weekly weekly -> {
+                    if (weekly.days().isEmpty()) {
+                        findings.add(part + "/weekly/days", "'days' names no day", "mon, tue, wed, thu, fri, sat, sun");
+                    }
+                }
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package dev.understudy.simulated;
 import dev.understudy.simulated.access.SimulatedUser;
 import dev.understudy.simulated.node.Pace;
 import dev.understudy.simulated.outlet.Outlets;
-import java.net.URI;
+import dev.understudy.simulated.outlet.Webhook;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,7 +29,7 @@ public record SimulatedOptions(
         InstantSource clock,
         Pace pace,
         Optional<Path> auditFile,
-        Optional<URI> auditWebhook,
+        Optional<Webhook> auditWebhook,
         boolean clientCertificates,
         Outlets outlets) {
     /** The user under whose name Understudy itself works. */
@@ -84,7 +84,7 @@ public record SimulatedOptions(
     }
 
     /** Returns these options with an address for audit events. */
-    public SimulatedOptions withAuditWebhook(URI address) {
+    public SimulatedOptions withAuditWebhook(Webhook address) {
         return new SimulatedOptions(
                 port, users, clock, pace, auditFile, Optional.of(address), clientCertificates, outlets);
     }
@@ -100,7 +100,7 @@ public record SimulatedOptions(
     }
 
     /** Returns these options with an address to which alerts are posted, as Alertmanager posts them. */
-    public SimulatedOptions withAlertWebhook(URI address) {
+    public SimulatedOptions withAlertWebhook(Webhook address) {
         return withOutlets(outlets.withAlertWebhook(address));
     }
 

@@ -102,7 +102,7 @@ class CommandLineTest {
         Typed wrong = typed("explain", "skale");
 
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("'skale'").contains("scale").contains("http, workload");
+        assertThat(wrong.err()).contains("'skale'").contains("scale").contains("http, tcp");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.understudy.drill.Origin;
 import dev.understudy.drill.Stamp;
 import dev.understudy.journal.DrillLock;
 import dev.understudy.journal.DrillSummary;
+import dev.understudy.journal.Halt;
 import dev.understudy.journal.Journal;
 import dev.understudy.journal.JournalException;
 import dev.understudy.journal.MemoryJournal;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class DrillsCommandTest {
     private final Journal journal = new MemoryJournal();
     private Set<String> alive = Set.of();
+    private Optional<Halt> halted = Optional.empty();
 
     @Test
     void lists_drills_newest_first_with_how_they_ended() {
@@ -44,6 +46,16 @@ class DrillsCommandTest {
                         first   checkout-cache-loss  checkout  2026-11-21T10:15:00Z  recovered    worth 23
                         second is interrupted: 'understudy run' or 'understudy undo --drill second' finishes it
                         """);
+    }
+
+    @Test
+    void says_first_that_drills_are_halted() {
+        halted = Optional.of(new Halt(SampleDrill.OPENED, "fay", "the auditors are here"));
+
+        assertThat(run().out())
+                .startsWith("drills are halted since 2026-11-21T10:15:00Z by fay: the auditors are here; 'understudy"
+                        + " resume' lets them run again");
+        assertThat(run("-o", "json").out()).contains("\"who\" : \"fay\"");
     }
 
     @Test
@@ -124,7 +136,9 @@ class DrillsCommandTest {
                 return alive.contains(drill);
             }
         };
-        return Typed.run(new DrillsCommand(() -> of, () -> locks, entries -> "worth " + entries.size()), arguments);
+        return Typed.run(
+                new DrillsCommand(() -> of, () -> locks, () -> halted, entries -> "worth " + entries.size()),
+                arguments);
     }
 
     /** A journal in which the entries of one drill cannot be read. */

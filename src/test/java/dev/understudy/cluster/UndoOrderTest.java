@@ -21,7 +21,7 @@ class UndoOrderTest {
                         false),
                 "");
         Change scale = edit("spec.replicas");
-        Change restart = edit("spec.template.metadata.annotations[\"kubectl.kubernetes.io/restartedAt\"]");
+        Change restart = edit("spec.template.metadata.annotations[\"understudy.dev/restarted\"]");
         Change pod = new Change.RemovePod(new ObjectRef(ResourceType.POD, "shop", "web-1"), "u", false);
 
         List<Change> order = UndoOrder.of(List.of(restart, pod, quota, scale, webhook));

@@ -94,6 +94,7 @@ class LateSignalsTest {
             case Signal.AcknowledgedBy ack -> "AcknowledgedBy " + ack.responder();
             case Signal.Wrote wrote -> "Wrote " + wrote.actor().name();
             case Signal.LookedAt looked -> "LookedAt by " + looked.responder();
+            case Signal.Intervened deed -> "Intervened by " + deed.responder();
             case Signal.Hinted hint -> "Hinted " + hint.level();
             case Signal.GlassBroke glass -> "GlassBroke " + glass.reason();
             case Signal.Stop stop -> "Stop " + stop.cause();

@@ -159,6 +159,8 @@ final class Samples {
                 new Signal.LookedAt("ana", "pods"),
                 new Signal.LookedAt("bo", "pods"),
                 new Signal.Advised("ana", "scale"),
+                new Signal.Intervened("ana", "scaled"),
+                new Signal.Intervened("bo", "scaled"),
                 new Signal.Hinted(1),
                 new Signal.Hinted(9),
                 new Signal.GlassBroke("bo", "lost", false),

@@ -33,18 +33,31 @@ record Machine(Path folder) {
 
     /** Starts a drill of the tests' own scenario on a cluster, with the responders of its script. */
     Program drill(Shop shop, String... more) {
+        return begin(
+                shop,
+                Stream.concat(Stream.of("--responders", "scripted"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private Program begin(Shop shop, String... more) {
         return start(Stream.concat(
                         Stream.of(
                                 "run",
                                 "src/test/resources/process/drill.yaml",
                                 "--kubeconfig",
                                 shop.kubeconfig().toString(),
-                                "--responders",
-                                "scripted",
                                 "--report",
                                 report().toString()),
                         Stream.of(more))
                 .toArray(String[]::new));
+    }
+
+    /** Starts a drill of the tests' own scenario that waits for people. */
+    Program live(Shop shop, String... more) {
+        return begin(
+                shop,
+                Stream.concat(Stream.of("--responders", "live"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** Runs the program here to its end. */
@@ -82,6 +95,11 @@ record Machine(Path folder) {
 
     Path state() {
         return folder.resolve("state");
+    }
+
+    /** Where the token of the webhooks is, once a live drill has begun here. */
+    Path hookToken() {
+        return state().resolve("understudy/hook-token");
     }
 
     private Path home() {

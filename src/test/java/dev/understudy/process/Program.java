@@ -79,7 +79,12 @@ final class Program implements AutoCloseable {
 
     /** Returns the id of the drill that it runs. */
     String drill() {
-        return await("drill lost-cache-").substring("drill ".length());
+        return drill("lost-cache");
+    }
+
+    /** Returns the id of the drill of a scenario that it runs. */
+    String drill(String scenario) {
+        return await("drill " + scenario + "-").substring("drill ".length());
     }
 
     /** Ends it at once, as the kernel does: it cannot do anything about it. */

@@ -8,6 +8,8 @@ import dev.understudy.journal.Chain;
 import dev.understudy.journal.Chain.Row;
 import dev.understudy.journal.Chains;
 import dev.understudy.journal.DrillSummary;
+import dev.understudy.journal.Halt;
+import dev.understudy.journal.Halts;
 import dev.understudy.journal.HashChain;
 import dev.understudy.journal.Journal;
 import dev.understudy.journal.JournalConflict;
@@ -16,14 +18,16 @@ import dev.understudy.journal.json.CodecException;
 import dev.understudy.journal.json.EntryCodec;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /** The journal in an SQL database. Any number of threads and processes may use one database at once. */
-public final class SqlJournal implements Journal, Chains, AutoCloseable {
+public final class SqlJournal implements Journal, Chains, Halts, AutoCloseable {
     private final Database database;
 
     SqlJournal(Database database) {
@@ -78,6 +82,36 @@ public final class SqlJournal implements Journal, Chains, AutoCloseable {
     @Override
     public Chain chain(String drill) {
         return perform("read", handle -> new Tables(handle).chain(drill));
+    }
+
+    @Override
+    public Optional<Halt> current() {
+        return perform("read", handle -> new HaltTable(handle).current());
+    }
+
+    @Override
+    public Halt halt(Halt wanted) {
+        return perform(
+                "write",
+                handle -> handle.inTransaction(inside -> {
+                    HaltTable halts = new HaltTable(inside);
+                    return halts.current().orElseGet(() -> {
+                        halts.add(true, wanted.at(), wanted.who(), wanted.reason());
+                        return wanted;
+                    });
+                }));
+    }
+
+    @Override
+    public Optional<Halt> resume(String who, Instant at) {
+        return perform(
+                "write",
+                handle -> handle.inTransaction(inside -> {
+                    HaltTable halts = new HaltTable(inside);
+                    Optional<Halt> lifted = halts.current();
+                    lifted.ifPresent(_ -> halts.add(false, at, who, ""));
+                    return lifted;
+                }));
     }
 
     @Override

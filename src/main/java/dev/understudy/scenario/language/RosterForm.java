@@ -14,6 +14,7 @@ import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.ListForm;
 import dev.understudy.scenario.form.ObjectForm;
 import dev.understudy.scenario.form.Texts;
+import dev.understudy.schedule.Blackout;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +81,22 @@ final class RosterForm {
     private static final Field<List<IncidentClass>> CLASSES = Field.orEmpty(
             "incidentClasses", ListForm.of(INCIDENT_CLASS), "families of incidents that ask for the same skill");
 
+    private static final Field<List<Blackout>> BLACKOUTS =
+            Field.orEmpty("blackouts", ListForm.of(BlackoutForms.BLACKOUT), "times in which no drill may run");
+
     private static final Form<Function<Metadata, Roster>> SPEC = ObjectForm.of(
-            v -> metadata ->
-                    new Roster(metadata.name(), v.get(RESPONDERS), v.get(TEAMS), v.get(SERVICES), v.get(CLASSES)),
+            v -> metadata -> new Roster(
+                    metadata.name(),
+                    v.get(RESPONDERS),
+                    v.get(TEAMS),
+                    v.get(SERVICES),
+                    v.get(CLASSES),
+                    v.get(BLACKOUTS)),
             RESPONDERS,
             TEAMS,
             SERVICES,
-            CLASSES);
+            CLASSES,
+            BLACKOUTS);
 
     static final Form<Roster> DOCUMENT = Document.of("Roster", SPEC);
 

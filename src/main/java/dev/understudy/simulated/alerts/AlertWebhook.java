@@ -1,8 +1,8 @@
 package dev.understudy.simulated.alerts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.outlet.Webhook;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,9 +26,9 @@ public final class AlertWebhook implements Consumer<ObjectNode>, AutoCloseable {
             .build();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("simulated-alerts").factory());
-    private final URI target;
+    private final Webhook target;
 
-    public AlertWebhook(URI target) {
+    public AlertWebhook(Webhook target) {
         this.target = target;
     }
 
@@ -54,19 +54,19 @@ public final class AlertWebhook implements Consumer<ObjectNode>, AutoCloseable {
 
     /** Returns why it was not delivered, empty when it was. A refusal that would come again counts as delivered. */
     private String post(String payload) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(target)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Alertmanager/understudy-simulated")
-                .POST(HttpRequest.BodyPublishers.ofString(payload))
-                .build();
         try {
+            HttpRequest request = target.request()
+                    .timeout(PATIENCE)
+                    .header("Content-Type", "application/json")
+                    .header("User-Agent", "Alertmanager/understudy-simulated")
+                    .POST(HttpRequest.BodyPublishers.ofString(payload))
+                    .build();
             int status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / 100 == 4) {
-                LOG.warn("{} refuses alerts with {}", target, status);
+                LOG.warn("{} refuses alerts with {}", target.address(), status);
             }
-            return status / 100 == 5 ? target + " answered " + status : "";
+            return status / 100 == 5 ? target.address() + " answered " + status : "";
         } catch (IOException unreachable) {
             return String.valueOf(unreachable.getMessage());
         }

@@ -1,6 +1,5 @@
 package dev.understudy.simulated.outlet;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -11,7 +10,7 @@ import java.util.OptionalInt;
  * @param prometheusPort port on 127.0.0.1 of its monitoring, 0 for any free one
  * @param alertWebhook where its alerts are posted
  */
-public record Outlets(OptionalInt ingressPort, OptionalInt prometheusPort, Optional<URI> alertWebhook) {
+public record Outlets(OptionalInt ingressPort, OptionalInt prometheusPort, Optional<Webhook> alertWebhook) {
     public static final Outlets NONE = new Outlets(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
     /** Returns the same with a port for Ingresses. */
@@ -25,7 +24,7 @@ public record Outlets(OptionalInt ingressPort, OptionalInt prometheusPort, Optio
     }
 
     /** Returns the same with an address for alerts. */
-    public Outlets withAlertWebhook(URI address) {
+    public Outlets withAlertWebhook(Webhook address) {
         return new Outlets(ingressPort, prometheusPort, Optional.of(address));
     }
 

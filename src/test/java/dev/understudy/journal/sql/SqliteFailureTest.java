@@ -131,11 +131,11 @@ class SqliteFailureTest {
     @Test
     void says_that_a_newer_version_wrote_it() throws SQLException {
         SqlJournal.open(file).close();
-        execute("PRAGMA user_version = 2");
+        execute("PRAGMA user_version = 99");
 
         assertThatThrownBy(() -> SqlJournal.open(file))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("newer Understudy, with schema 2; this one knows up to 1: upgrade");
+                .hasMessageContaining("newer Understudy, with schema 99; this one knows up to 2: upgrade");
     }
 
     @Test

@@ -10,4 +10,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(KubectlCondition.class)
-@interface NeedsKubectl {}
+public @interface NeedsKubectl {}

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.understudy.simulated.outlet.Webhook;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -27,7 +28,7 @@ class AuditTest {
         });
         server.start();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/audit");
-        try (AuditWebhook webhook = new AuditWebhook(address);
+        try (AuditWebhook webhook = new AuditWebhook(Webhook.open(address));
                 Audit audit = new Audit(List.of(webhook))) {
             audit.note(json("{'verb':'patch'}"));
 

@@ -60,7 +60,14 @@ final class EditPreview {
             FieldPath path = whole(live, field.path());
             FieldValue after = stored.at(path);
             if (!Writes.shows(live, new FieldEdit(path, after, after), after)) {
-                edits.put(path, new FieldEdit(path, live.at(path), after, now.losers(manager, path, then)));
+                edits.put(
+                        path,
+                        new FieldEdit(
+                                path,
+                                live.at(path),
+                                after,
+                                now.losers(manager, path, then),
+                                after instanceof FieldValue.Absent ? Place.index(live.json(), path.steps()) : null));
             }
         }
         if (edits.isEmpty()) {

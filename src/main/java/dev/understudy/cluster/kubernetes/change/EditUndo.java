@@ -55,8 +55,7 @@ final class EditUndo {
                 Call call = Writes.patch(
                         live,
                         manager,
-                        draft -> ours.forEach(
-                                e -> draft.put(e.path(), e.before(), steps -> fields.made(manager, steps))));
+                        draft -> ours.forEach(e -> draft.putBack(e, steps -> fields.made(manager, steps))));
                 sent.addAll(ours);
                 Reply reply = server.ask(call);
                 if (!reply.ok()) {

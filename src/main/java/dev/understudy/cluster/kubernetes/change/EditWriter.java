@@ -100,7 +100,7 @@ final class EditWriter {
             return new Applied.Made(edit);
         }
         List<FieldEdit> actual = edit.edits().stream()
-                .map(e -> new FieldEdit(e.path(), e.before(), stored.at(e.path()), e.owners()))
+                .map(e -> new FieldEdit(e.path(), e.before(), stored.at(e.path()), e.owners(), e.index()))
                 .toList();
         Undone back = undo.undo(new Change.Edit(edit.object(), edit.uid(), actual, edit.revision()), manager);
         if (back.result() == UndoResult.FAILED || back.result() == UndoResult.DIVERGED) {

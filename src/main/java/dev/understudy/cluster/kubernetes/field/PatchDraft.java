@@ -1,6 +1,7 @@
 package dev.understudy.cluster.kubernetes.field;
 
 import dev.understudy.cluster.ClusterObject;
+import dev.understudy.cluster.FieldEdit;
 import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.FieldValue;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a JSON Patch against one version of an object. List elements are named by merge key and resolved to an index
@@ -58,13 +60,23 @@ public final class PatchDraft {
      */
     public void put(FieldPath path, FieldValue value, Predicate<List<FieldPath.Step>> ours) {
         switch (value) {
-            case FieldValue.Json(Object json) -> set(path.steps(), json);
+            case FieldValue.Json(Object json) -> set(path.steps(), json, null);
             case FieldValue.Absent absent -> remove(path.steps(), ours);
             case FieldValue.Hidden hidden -> throw new IllegalArgumentException("a hidden value cannot be written");
         }
     }
 
-    private void set(List<FieldPath.Step> steps, Object value) {
+    /** Lets a field hold again what it held before an edit; a list element stands again where it stood. */
+    public void putBack(FieldEdit edit, Predicate<List<FieldPath.Step>> ours) {
+        if (edit.index() != null && edit.before() instanceof FieldValue.Json(Object json)) {
+            set(edit.path().steps(), json, edit.index());
+        } else {
+            put(edit.path(), edit.before(), ours);
+        }
+    }
+
+    /** @param wanted where a missing list element is put; null for the end */
+    private void set(List<FieldPath.Step> steps, Object value, @Nullable Integer wanted) {
         Place place = walk(steps);
         FieldPath.Step last = steps.getLast();
         int index = place.index(last);
@@ -72,6 +84,9 @@ public final class PatchDraft {
             add("test", place.pointer(last, index), place.child(last, index));
             add("replace", place.pointer(last, index), value);
             place.write(last, index, value);
+        } else if (wanted != null && wanted < place.length()) {
+            add("add", place.pointer(last, wanted), value);
+            place.insert(wanted, value);
         } else {
             add("add", place.pointer(last, index), value);
             place.write(last, index, value);

@@ -6,6 +6,7 @@ import dev.understudy.cluster.FieldPath.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map or list inside a working copy, and the JSON Pointer to it.
@@ -25,6 +26,19 @@ public record Place(String pointer, Object container) {
             place = new Place(place.pointer(step, index), place.child(step, index));
         }
         return true;
+    }
+
+    /** Returns where in its list the element stands to which the steps lead; null when they lead to none. */
+    public static @Nullable Integer index(Object root, List<Step> steps) {
+        if (!(steps.getLast() instanceof Step.Element) || !present(root, steps)) {
+            return null;
+        }
+        Place place = new Place("", root);
+        for (Step step : steps.subList(0, steps.size() - 1)) {
+            int index = place.index(step);
+            place = new Place(place.pointer(step, index), place.child(step, index));
+        }
+        return place.index(steps.getLast());
     }
 
     /** Returns where the step leads: an index into a list, 0 for a field that is there, -1 for neither. */
@@ -73,6 +87,16 @@ public record Place(String pointer, Object container) {
             case Step.Element ignored when index < 0 -> list().add(value);
             case Step.Element ignored -> list().set(index, value);
         }
+    }
+
+    /** Returns how many elements a list has; 0 for a map. */
+    int length() {
+        return container instanceof List<?> list ? list.size() : 0;
+    }
+
+    /** Puts an element into the list before the one that has this index now. */
+    void insert(int index, Object value) {
+        list().add(index, value);
     }
 
     /** Lets the step lead to nothing. */

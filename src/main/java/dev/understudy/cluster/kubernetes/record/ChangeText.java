@@ -85,11 +85,7 @@ final class ChangeText {
             case "create" -> new Change.Create(object, manifest(text.get("manifest"), aside), mark);
             case "delete" -> new Change.Delete(object, uid, manifest(text.get("snapshot"), aside), mark, owners(text));
             case "remove-pod" ->
-                new Change.RemovePod(
-                        object,
-                        uid,
-                        Boolean.TRUE.equals(text.get("evict")),
-                        text.get("grace") instanceof Number n ? (Integer) n.intValue() : null);
+                new Change.RemovePod(object, uid, Boolean.TRUE.equals(text.get("evict")), whole(text.get("grace")));
             default -> throw new IllegalArgumentException("unknown change " + PlainJson.text(text, "change"));
         };
     }
@@ -132,6 +128,9 @@ final class ChangeText {
         value(text, "before", field.before(), secret ? HiddenKey.of(edit.object(), field.path()) : "", aside);
         value(text, "after", field.after(), secret ? HiddenKey.after(edit.object(), field.path()) : "", aside);
         text.put("owners", field.owners().stream().map(ChangeText::owner).toList());
+        if (field.index() != null) {
+            text.put("index", field.index());
+        }
         return text;
     }
 
@@ -157,7 +156,12 @@ final class ChangeText {
                 FieldPath.of(PlainJson.text(text, "path")),
                 value(PlainJson.object(text.get("before")), aside),
                 value(PlainJson.object(text.get("after")), aside),
-                owners(text));
+                owners(text),
+                whole(text.get("index")));
+    }
+
+    private static @Nullable Integer whole(@Nullable Object number) {
+        return number instanceof Number n ? (Integer) n.intValue() : null;
     }
 
     private static List<FieldOwner> owners(Map<String, Object> text) {

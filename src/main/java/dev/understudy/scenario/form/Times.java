@@ -1,0 +1,61 @@
+package dev.understudy.scenario.form;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The kinds of moment that files may hold. */
+public final class Times {
+    private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+    private Times() {}
+
+    /** A moment with its offset, as RFC 3339 writes it. */
+    public static Form<Instant> moment() {
+        return new LeafForm<>(
+                "a time such as 2026-11-27T00:00:00Z or 2026-11-27T00:00:00+01:00",
+                Instant.EPOCH,
+                leaf -> {
+                    try {
+                        return OffsetDateTime.parse(leaf.text()).toInstant();
+                    } catch (DateTimeException e) {
+                        throw new Misfit(leaf.text(), "date, T, time, and Z or the offset from it");
+                    }
+                },
+                JsonMap.of("type", "string", "format", "date-time"),
+                false);
+    }
+
+    /** A time of day to the minute. */
+    public static Form<LocalTime> clock() {
+        return new LeafForm<>(
+                "a time of day such as \"22:00\"",
+                LocalTime.MIDNIGHT,
+                leaf -> {
+                    if (!leaf.text().matches(CLOCK)) {
+                        throw new Misfit(leaf.text(), "two digits, a colon, two digits, from 00:00 to 23:59");
+                    }
+                    return LocalTime.parse(leaf.text());
+                },
+                JsonMap.of("type", "string", "pattern", "^" + CLOCK + "$"),
+                false);
+    }
+
+    /** A time zone by its name in the IANA database. */
+    public static Form<ZoneId> zone() {
+        return new LeafForm<>(
+                "a time zone such as Europe/Lisbon",
+                ZoneOffset.UTC,
+                leaf -> {
+                    if (!ZoneId.getAvailableZoneIds().contains(leaf.text())) {
+                        throw new Misfit(leaf.text(), "a name of the IANA time zone database, or UTC");
+                    }
+                    return ZoneId.of(leaf.text());
+                },
+                JsonMap.of("type", "string"),
+                false);
+    }
+}
