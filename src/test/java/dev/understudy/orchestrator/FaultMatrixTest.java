@@ -76,7 +76,9 @@ class FaultMatrixTest {
         all.put("image", List.of("checkout-cache", "image: {image: \"registry.shop.example/cache:none\"}"));
         all.put("config", List.of("checkout", "config: {configMap: checkout-settings, key: CURRENCY}"));
         all.put("env", List.of("checkout-cache", "env: {name: NEW, value: \"1\"}"));
-        all.put("resources", List.of("checkout-cache", "resources: {limits: {memory: 16Mi}, requests: {memory: 16Mi}}"));
+        all.put(
+                "resources",
+                List.of("checkout-cache", "resources: {limits: {memory: 16Mi}, requests: {memory: 16Mi}}"));
         all.put("readiness", List.of("checkout-cache", "readiness: {}"));
         all.put("crashLoop", List.of("checkout-cache", "crashLoop: {}"));
         all.put("serviceSelector", List.of("checkout-cache", "serviceSelector: {}"));
@@ -108,8 +110,7 @@ class FaultMatrixTest {
         theatre.close();
         if (full()) {
             StringBuilder table = new StringBuilder("| fault | kills | left behind |\n|---|---|---|\n");
-            KILLS.forEach((fault, kills) ->
-                    table.append("| `%s` | %d | 0 |%n".formatted(fault, kills.get())));
+            KILLS.forEach((fault, kills) -> table.append("| `%s` | %d | 0 |%n".formatted(fault, kills.get())));
             Files.writeString(Path.of("target/crash-matrix.md"), table);
         }
     }
@@ -152,7 +153,8 @@ class FaultMatrixTest {
                         .stream()
                                 .flatMap(event -> (full() ? Stream.of(true, false) : Stream.of(false))
                                         .map(written -> DynamicTest.dynamicTest(
-                                                fault + " at " + event.getSimpleName() + (written ? " written" : " lost"),
+                                                fault + " at " + event.getSimpleName()
+                                                        + (written ? " written" : " lost"),
                                                 () -> killed(fault, event, written)))));
     }
 
@@ -169,7 +171,8 @@ class FaultMatrixTest {
             own.close().await();
         }
 
-        boolean byTheRecord = KILLS.computeIfAbsent(fault, _ -> new AtomicInteger()).getAndIncrement() % 2 == 0;
+        boolean byTheRecord =
+                KILLS.computeIfAbsent(fault, _ -> new AtomicInteger()).getAndIncrement() % 2 == 0;
         if (byTheRecord) {
             assertThat(undoEverything()).allMatch(u -> u.result() != UndoResult.FAILED);
         } else {
@@ -191,8 +194,8 @@ class FaultMatrixTest {
 
     private static LiveDrill open(String fault, Journal journal, ClusterPorts ports, Vertx vertx) {
         List<String> how = FAULTS.get(fault);
-        Cast cast = Theatre.cast(
-                how.getFirst(), "- {name: " + fault + ", for: 300ms, " + how.getLast() + "}", "20ms", "");
+        Cast cast =
+                Theatre.cast(how.getFirst(), "- {name: " + fault + ", for: 300ms, " + how.getLast() + "}", "20ms", "");
         OpenResult result = new Drills(
                         vertx,
                         journal,
