@@ -9,6 +9,7 @@ import dev.understudy.cluster.Workload;
 import dev.understudy.cluster.WorkloadKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
