@@ -33,9 +33,9 @@ class QuotaFaultTest {
     }
 
     private static Object hard(FaultPlan.Planned plan) {
-        Map<?, ?> spec = (Map<?, ?>)
-                ((Change.Create) plan.changes().getFirst()).manifest().get("spec");
-        return spec.get("hard");
+        Change.Create created = (Change.Create) plan.changes().getFirst();
+        Map<?, ?> spec = (Map<?, ?>) Objects.requireNonNull(created.manifest().get("spec"));
+        return Objects.requireNonNull(spec.get("hard"));
     }
 
     @Test
