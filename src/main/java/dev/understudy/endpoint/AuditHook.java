@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.exclusion.AuditEvents;
+import dev.understudy.exclusion.AuditScope;
 import dev.understudy.exclusion.AuditTrail;
 import dev.understudy.exclusion.AuditedRequest;
 import java.time.Duration;
@@ -37,8 +38,8 @@ final class AuditHook implements AuditTrail {
 
     @Override
     public synchronized AutoCloseable follow(
-            String namespace, Consumer<AuditedRequest> listener, Consumer<String> lost) {
-        listening = new Listening(new AuditEvents(namespace), new OurRecord(), listener);
+            AuditScope scope, Consumer<AuditedRequest> listener, Consumer<String> lost) {
+        listening = new Listening(new AuditEvents(scope), new OurRecord(), listener);
         return this::forget;
     }
 

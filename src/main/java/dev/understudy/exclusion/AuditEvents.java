@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns Kubernetes audit events ({@code audit.k8s.io/v1}) into the requests of one namespace that succeeded, each once.
+ * Turns Kubernetes audit events ({@code audit.k8s.io/v1}) into the requests that concern one drill and succeeded, each once.
  * Not for several threads.
  *
  * <p>Delivery is at least once and a request has several stages, so requests are told apart by auditID; the latest ten
@@ -24,7 +24,7 @@ public final class AuditEvents {
     /** What clients write in passing. */
     private static final Set<String> NOISE = Set.of("events", "leases");
 
-    private final String namespace;
+    private final AuditScope scope;
     private final Map<String, Boolean> seen = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
@@ -32,8 +32,8 @@ public final class AuditEvents {
         }
     };
 
-    public AuditEvents(String namespace) {
-        this.namespace = namespace;
+    public AuditEvents(AuditScope scope) {
+        this.scope = scope;
     }
 
     /**
@@ -45,18 +45,21 @@ public final class AuditEvents {
         if (!counts(event) || seen.putIfAbsent(text(event, "auditID"), true) != null) {
             return Optional.empty();
         }
-        String verb = text(event, "verb");
         return Optional.of(new AuditedRequest(
                 text(event, "user", "username"),
                 text(event, "userAgent"),
-                verb,
+                text(event, "verb"),
                 object(event),
                 time(event),
-                !READS.contains(verb) || HANDS.contains(text(event, "objectRef", "subresource"))));
+                writes(event)));
+    }
+
+    private static boolean writes(Map<String, Object> event) {
+        return !READS.contains(text(event, "verb")) || HANDS.contains(text(event, "objectRef", "subresource"));
     }
 
     private boolean counts(Map<String, Object> event) {
-        return namespace.equals(text(event, "objectRef", "namespace"))
+        return scope.holds(text(event, "objectRef", "namespace"), object(event), writes(event))
                 && !NOISE.contains(text(event, "objectRef", "resource"))
                 && STAGES.contains(text(event, "stage"))
                 && at(event, "responseStatus", "code") instanceof Number code

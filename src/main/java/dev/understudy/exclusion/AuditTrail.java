@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface AuditTrail {
     /**
-     * Follows requests in a namespace until closed; deliveries come on one thread, each once.
+     * Follows the requests that concern a drill until closed; deliveries come on one thread, each once.
      *
      * @param lost hears, once, why no more will come although nobody closed it: what follows is not seen
      * @return stops following
      */
-    AutoCloseable follow(String namespace, Consumer<AuditedRequest> listener, Consumer<String> lost);
+    AutoCloseable follow(AuditScope scope, Consumer<AuditedRequest> listener, Consumer<String> lost);
 
     /**
      * Waits, for as long as makes sense for this source, until it has told of everything up to our own last write in the

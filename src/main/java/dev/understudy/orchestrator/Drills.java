@@ -199,7 +199,7 @@ public final class Drills {
                 .await();
         Lookouts lookouts = new Lookouts();
         try {
-            lookouts.watch(casting.scenario(), casting.roster(), id, plan.view(), ports, clock, runner);
+            lookouts.watch(casting.scenario(), casting.roster(), id, plan, ports, clock, runner);
         } catch (ClusterException e) {
             runner.send(new Signal.Stop(EndCause.BLIND, String.valueOf(e.getMessage())));
         }

@@ -1,7 +1,7 @@
 package dev.understudy.orchestrator;
 
+import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ClusterException;
-import dev.understudy.cluster.ClusterView;
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
@@ -9,6 +9,7 @@ import dev.understudy.cluster.Sighting;
 import dev.understudy.drill.EndCause;
 import dev.understudy.drill.Signal;
 import dev.understudy.exclusion.Actors;
+import dev.understudy.exclusion.AuditScope;
 import dev.understudy.guard.DrillPermissions;
 import dev.understudy.probe.Probe;
 import dev.understudy.probe.ProbeCheck;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that watches while a drill runs: probes, the namespace's consent, the record, who does what. */
@@ -30,14 +32,14 @@ final class Lookouts implements AutoCloseable {
     /**
      * Begins to watch. What was begun goes on until {@link #close}, also when the rest fails.
      *
-     * @param view what the cluster looked like before the first change
+     * @param plan what the cluster looked like before the first change, and what will be changed
      * @throws ClusterException when the cluster does not let us watch
      */
     void watch(
             Scenario scenario,
             Roster roster,
             String drill,
-            ClusterView view,
+            DrillPlan plan,
             ClusterPorts ports,
             DrillClock clock,
             Signals signals) {
@@ -57,7 +59,7 @@ final class Lookouts implements AutoCloseable {
                 case ProbeCheck.Ready(var workload, var share) -> {
                     ObjectRef ref = workload.in(namespace);
                     types.add(ref.type());
-                    int needed = share.of(WorkloadReady.desired(ref, view));
+                    int needed = share.of(WorkloadReady.desired(ref, plan.view()));
                     watchers.add(new WorkloadWatch(probe, ref, needed, clock, signals));
                 }
             }
@@ -65,7 +67,7 @@ final class Lookouts implements AutoCloseable {
         if (scenario.faults().stream()
                 .anyMatch(fault -> fault.repeat() != null && fault.repeat().sticky())) {
             types.add(ResourceType.POD);
-            watchers.add(new Newcomers(view, signals));
+            watchers.add(new Newcomers(plan.view(), signals));
         }
         if (ports.audit() == null) {
             types.add(scenario.target().object().type());
@@ -73,12 +75,22 @@ final class Lookouts implements AutoCloseable {
         } else {
             open.add(ports.audit()
                     .follow(
-                            namespace,
+                            new AuditScope(namespace, outside(plan)),
                             Involved.audited(new Actors(roster), ports.user(), signals),
                             why -> signals.send(new Signal.Stop(EndCause.BLIND, "the audit events ended: " + why))));
         }
         open.add(ports.cluster()
                 .watch(new Scope(namespace, types), sighting -> watchers.forEach(w -> w.accept(sighting))));
+    }
+
+    /** What will be changed and lives in no namespace, as audit events spell it. */
+    private static Set<String> outside(DrillPlan plan) {
+        return plan.changes().values().stream()
+                .flatMap(List::stream)
+                .map(Change::object)
+                .filter(object -> object.namespace().isEmpty())
+                .map(object -> object.type().qualified() + "/" + object.name())
+                .collect(Collectors.toSet());
     }
 
     /** The first injection begins. */

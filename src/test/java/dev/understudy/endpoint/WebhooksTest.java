@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Grade;
+import dev.understudy.exclusion.AuditScope;
 import dev.understudy.exclusion.AuditedRequest;
 import dev.understudy.journal.SampleDrill;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +99,7 @@ class WebhooksTest {
     @Test
     void audit_events_are_told_once_however_often_and_in_how_many_stages_they_come() throws Exception {
         List<AuditedRequest> seen = new CopyOnWriteArrayList<>();
-        try (AutoCloseable _ = house.endpoint.audit().follow("shop", seen::add, why -> {})) {
+        try (AutoCloseable _ = house.endpoint.audit().follow(new AuditScope("shop", Set.of()), seen::add, why -> {})) {
             house.hook(Endpoint.AUDIT, events(event("a", "RequestReceived"), event("a", "ResponseComplete")));
             house.hook(Endpoint.AUDIT, events(event("a", "ResponseComplete"), event("b", "ResponseComplete")));
         }
@@ -111,7 +113,7 @@ class WebhooksTest {
         house.hook(Endpoint.AUDIT, events(event("a", "ResponseComplete")));
 
         List<AuditedRequest> seen = new CopyOnWriteArrayList<>();
-        try (AutoCloseable _ = house.endpoint.audit().follow("shop", seen::add, why -> {})) {
+        try (AutoCloseable _ = house.endpoint.audit().follow(new AuditScope("shop", Set.of()), seen::add, why -> {})) {
             assertThat(seen).isEmpty();
         }
         assertThat(house.endpoint.hearsAudit(Duration.ZERO)).isTrue();

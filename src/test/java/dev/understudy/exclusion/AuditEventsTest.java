@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AuditEventsTest {
-    private final AuditEvents events = new AuditEvents("shop");
+    private final AuditEvents events = new AuditEvents(new AuditScope("shop", Set.of("nodes/node-a")));
 
     @Test
     void tells_who_did_what_to_which_object_and_when() {
@@ -49,6 +50,20 @@ class AuditEventsTest {
 
         assertThat(events.request(elsewhere)).isEmpty();
         assertThat(events.request(event("2", "create", "events", "", "", 201))).isEmpty();
+    }
+
+    @Test
+    void of_what_lives_in_no_namespace_only_writes_to_what_the_drill_changes_count() {
+        Map<String, Object> uncordon = event("1", "patch", "nodes", "", "", 200);
+        uncordon.put("objectRef", Map.of("resource", "nodes", "name", "node-a"));
+        Map<String, Object> look = event("2", "get", "nodes", "", "", 200);
+        look.put("objectRef", Map.of("resource", "nodes", "name", "node-a"));
+        Map<String, Object> elsewhere = event("3", "patch", "nodes", "", "", 200);
+        elsewhere.put("objectRef", Map.of("resource", "nodes", "name", "node-b"));
+
+        assertThat(events.request(uncordon)).get().matches(AuditedRequest::writes);
+        assertThat(events.request(look)).isEmpty();
+        assertThat(events.request(elsewhere)).isEmpty();
     }
 
     @Test

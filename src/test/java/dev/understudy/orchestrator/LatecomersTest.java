@@ -6,6 +6,7 @@ import dev.understudy.drill.Drill;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Signal;
 import dev.understudy.exclusion.Actor;
+import dev.understudy.exclusion.AuditScope;
 import dev.understudy.exclusion.AuditTrail;
 import dev.understudy.exclusion.AuditedRequest;
 import dev.understudy.journal.SampleDrill;
@@ -57,7 +58,7 @@ class LatecomersTest {
     private Latecomers latecomers(boolean caughtUp) {
         AuditTrail audit = new AuditTrail() {
             @Override
-            public AutoCloseable follow(String namespace, Consumer<AuditedRequest> listener, Consumer<String> lost) {
+            public AutoCloseable follow(AuditScope scope, Consumer<AuditedRequest> listener, Consumer<String> lost) {
                 return () -> {};
             }
 

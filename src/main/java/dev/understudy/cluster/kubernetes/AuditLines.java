@@ -5,6 +5,7 @@ import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.LineStream;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.exclusion.AuditEvents;
+import dev.understudy.exclusion.AuditScope;
 import dev.understudy.exclusion.AuditTrail;
 import dev.understudy.exclusion.AuditedRequest;
 import java.util.Optional;
@@ -26,9 +27,9 @@ final class AuditLines implements AuditTrail {
 
     /** Returns once the stream is open, so that nothing done afterwards is missed. */
     @Override
-    public AutoCloseable follow(String namespace, Consumer<AuditedRequest> listener, Consumer<String> lost) {
+    public AutoCloseable follow(AuditScope scope, Consumer<AuditedRequest> listener, Consumer<String> lost) {
         LineStream lines = server.follow(path);
-        AuditEvents events = new AuditEvents(namespace);
+        AuditEvents events = new AuditEvents(scope);
         AtomicBoolean closed = new AtomicBoolean();
         Thread reader = Thread.ofVirtual().name("audit").start(() -> {
             String why = read(lines, events, listener);
