@@ -11,6 +11,8 @@ import dev.understudy.cluster.UndoResult;
 import dev.understudy.cluster.kubernetes.Client;
 import dev.understudy.cluster.kubernetes.KubernetesCluster;
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.DrillEvent;
+import dev.understudy.drill.Entry;
 import dev.understudy.hostile.HostileServer;
 import dev.understudy.journal.Verification;
 import dev.understudy.journal.sql.FileLocks;
@@ -66,6 +68,9 @@ final class Haunted implements AutoCloseable {
                 impactWithin: 5s
                 unknownFor: 3s
                 blastRadius: {maxPods: 3, maxPercent: 100}
+            """;
+
+    private static final String SHORT = """
                 abortUnless:
                   - {name: not for long, for: 50ms, workload: {kind: Deployment, name: checkout-cache, ready: 100%}}
             """;
@@ -98,14 +103,28 @@ final class Haunted implements AutoCloseable {
         before = world();
     }
 
+    /** Opens a drill that ends as soon as it hurts. */
     LiveDrill open() {
-        OpenResult result = tryOpen();
+        return opened(SCENARIO + SHORT);
+    }
+
+    /** Opens a drill that goes on to its deadline. */
+    LiveDrill openPatient() {
+        return opened(SCENARIO);
+    }
+
+    private LiveDrill opened(String scenario) {
+        OpenResult result = tryOpen(scenario);
         assertThat(result).isInstanceOf(OpenResult.Going.class);
         return ((OpenResult.Going) result).drill();
     }
 
     OpenResult tryOpen() {
-        Cast cast = Theatre.read(SCENARIO);
+        return tryOpen(SCENARIO + SHORT);
+    }
+
+    private OpenResult tryOpen(String scenario) {
+        Cast cast = Theatre.read(scenario);
         return new Drills(
                         vertx,
                         journal,
@@ -114,6 +133,10 @@ final class Haunted implements AutoCloseable {
                         Catalog.FAULTS,
                         TimeSource.system())
                 .open(new Casting(cast.scenario(), cast.roster(), null), seeds.incrementAndGet(), (_, _) -> {});
+    }
+
+    List<DrillEvent> events(LiveDrill live) {
+        return journal.read(live.id()).stream().map(Entry::event).toList();
     }
 
     /** Waits for the end, which may not be late, and finds every event in the journal. */

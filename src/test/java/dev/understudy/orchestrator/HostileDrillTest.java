@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.cluster.ClusterException;
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.DrillEvent;
+import dev.understudy.drill.EndCause;
+import dev.understudy.drill.Outcome;
 import dev.understudy.hostile.HostileServer;
 import dev.understudy.hostile.Misdeed;
 import dev.understudy.hostile.Mood;
+import dev.understudy.probe.Quality;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,8 +68,13 @@ class HostileDrillTest {
 
     static Stream<Mood> moods() {
         return Stream.concat(
-                MISDEEDS.stream().map(each -> new Mood(7, 0.5, 20, List.of(each))),
+                MISDEEDS.stream().map(each -> new Mood(7, 0.5, spell(each), List.of(each))),
                 LongStream.rangeClosed(1, 4).mapToObj(seed -> new Mood(seed, 0.3, 40, MISDEEDS)));
+    }
+
+    /** Waiting takes time. */
+    private static int spell(Misdeed misdeed) {
+        return misdeed instanceof Misdeed.Refuses(int status, String _) && status == 429 ? 4 : 20;
     }
 
     @ParameterizedTest
@@ -122,6 +131,26 @@ class HostileDrillTest {
         Drill end = house.end(live);
 
         assertThat(end.leftBehind() || end.recordKept()).isFalse();
+        house.untouched();
+    }
+
+    @Test
+    void no_probe_believes_what_it_saw_before_the_server_went_away() throws Exception {
+        LiveDrill live = house.openPatient();
+        Awaitility.await().until(() -> house.events(live).stream().anyMatch(DrillEvent.ImpactSeen.class::isInstance));
+        house.server.goAway();
+        Awaitility.await()
+                .until(() -> house.events(live).stream()
+                        .anyMatch(
+                                e -> e instanceof DrillEvent.EndDecided decided && decided.cause() == EndCause.BLIND));
+        house.server.become(Mood.CALM);
+
+        Drill end = house.end(live);
+
+        assertThat(house.events(live))
+                .anyMatch(e -> e instanceof DrillEvent.ProbeTurned turned
+                        && turned.reading().quality() == Quality.UNKNOWN);
+        assertThat(end.outcome()).isEqualTo(Outcome.ABORTED);
         house.untouched();
     }
 

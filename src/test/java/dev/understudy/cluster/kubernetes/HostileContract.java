@@ -16,6 +16,8 @@ import dev.understudy.cluster.Undone;
 import dev.understudy.hostile.HostileServer;
 import dev.understudy.hostile.Misdeed;
 import dev.understudy.hostile.Mood;
+import dev.understudy.probe.Connector;
+import dev.understudy.probe.ServiceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +122,15 @@ abstract class HostileContract extends ClusterContract {
         Applied applied = through.changes().apply(edit, MANAGER);
 
         assertThat(applied).isEqualTo(new Applied.Made(edit));
+    }
+
+    @Test
+    void a_page_that_something_in_between_sends_is_no_reading_of_a_port() {
+        server.become(Mood.always(new Misdeed.Impostor()));
+
+        Connector.Answer answer = through.ports().connect(new ServiceName("web", namespace), 80, Duration.ofSeconds(5));
+
+        assertThat(answer).isInstanceOf(Connector.Answer.Blind.class);
     }
 
     @Test

@@ -180,7 +180,7 @@ public final class ApiServer implements AutoCloseable {
 
     /** A page of something in between, sent as a success, must never be taken for the cluster's word. */
     private Reply genuine(Call call, Reply reply) {
-        if (reply.ok() && !reply.json().containsKey("kind")) {
+        if (reply.ok() && !reply.genuine()) {
             throw new ClusterException(
                     Kind.UNREACHABLE,
                     "what answers at " + address + " to " + call.wants() + " is no API server (" + reply.status()
