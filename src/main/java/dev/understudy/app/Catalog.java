@@ -2,6 +2,7 @@ package dev.understudy.app;
 
 import dev.understudy.fault.AccessRevokedFault;
 import dev.understudy.fault.ConfigFault;
+import dev.understudy.fault.CrashLoopFault;
 import dev.understudy.fault.EnvFault;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.ImageFault;
@@ -13,6 +14,8 @@ import dev.understudy.fault.NodeTaintFault;
 import dev.understudy.fault.PodEvictFault;
 import dev.understudy.fault.PodKillFault;
 import dev.understudy.fault.QuotaFault;
+import dev.understudy.fault.ReadinessFault;
+import dev.understudy.fault.ResourcesFault;
 import dev.understudy.fault.ScaleFault;
 import dev.understudy.fault.ServiceSelectorFault;
 import dev.understudy.report.JunitReport;
@@ -37,6 +40,9 @@ public final class Catalog {
             new ImageFault(),
             new ConfigFault(),
             new EnvFault(),
+            new ResourcesFault(),
+            new ReadinessFault(),
+            new CrashLoopFault(),
             new ServiceSelectorFault(),
             new NetworkDenyFault(),
             new NodeCordonFault(),

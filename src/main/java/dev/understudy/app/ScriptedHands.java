@@ -1,6 +1,7 @@
 package dev.understudy.app;
 
 import dev.understudy.cluster.ObjectRef;
+import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.kubernetes.ResponderHands;
 import dev.understudy.orchestrator.Hands;
 import dev.understudy.scenario.Deed;
@@ -17,8 +18,10 @@ record ScriptedHands(ResponderHands hands) implements Hands {
                 hands.patch(
                         new ObjectRef(patch.type(), patch.type().namespaced() ? namespace : "", patch.name()),
                         patch.merge());
-            case Deed.Delete delete ->
-                hands.delete(new ObjectRef(delete.type(), delete.type().namespaced() ? namespace : "", delete.name()));
+            case Deed.Delete(ResourceType type, Deed.Which.Named(String name)) ->
+                hands.delete(new ObjectRef(type, type.namespaced() ? namespace : "", name));
+            case Deed.Delete(ResourceType type, Deed.Which.Labelled(String label)) ->
+                hands.deleteLabelled(type, type.namespaced() ? namespace : "", label);
             case Deed.Create create -> hands.create(create.type(), namespace, create.object());
         }
     }

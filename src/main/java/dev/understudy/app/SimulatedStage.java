@@ -13,15 +13,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Starts simulated clusters: with a user for each responder, filled with a world. */
 public final class SimulatedStage {
+    private static final Set<String> BINDINGS = Set.of("RoleBinding", "ClusterRoleBinding");
+
     private SimulatedStage() {}
 
     /**
      * Starts a cluster in this process, without any door but its API server.
      *
-     * @param roster whose responders get a user and a context each
+     * @param roster whose responders get a user and a context each, with the rights that the bindings of the world give
+     *     them; who is in none may do everything
      * @param world manifests to begin with; empty for a bare cluster
      * @param port 0 for any free one
      * @throws IOException when the world cannot be read
@@ -35,7 +40,8 @@ public final class SimulatedStage {
     /**
      * Starts a cluster in this process.
      *
-     * @param roster whose responders get a user and a context each
+     * @param roster whose responders get a user and a context each, with the rights that the bindings of the world give
+     *     them; who is in none may do everything
      * @param world manifests to begin with; empty for a bare cluster
      * @param options how it is started; its users are replaced
      * @throws IOException when the world cannot be read
@@ -49,8 +55,9 @@ public final class SimulatedStage {
             manifests = Optional.of(
                     World.read(Files.readString(world.get()), world.get().toString()));
         }
+        Set<String> bound = manifests.map(SimulatedStage::bound).orElse(Set.of());
         SimulatedCluster cluster = SimulatedCluster.start(
-                options.withUsers(users(roster.map(Roster::responders).orElse(List.of()))));
+                options.withUsers(users(roster.map(Roster::responders).orElse(List.of()), bound)));
         try {
             manifests.ifPresent(cluster::load);
             return cluster;
@@ -60,14 +67,27 @@ public final class SimulatedStage {
         }
     }
 
-    private static List<SimulatedUser> users(List<Responder> responders) {
+    /** Returns the users whose rights the world tells, by a binding that names them. */
+    private static Set<String> bound(World world) {
+        return world.objects().stream()
+                .filter(object -> BINDINGS.contains(object.path("kind").asText()))
+                .flatMap(binding -> binding.path("subjects").valueStream())
+                .filter(subject -> subject.path("kind").asText().equals("User"))
+                .map(subject -> subject.path("name").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whose rights the world does not tell may do everything: most worlds leave out who works on them. */
+    private static List<SimulatedUser> users(List<Responder> responders, Set<String> bound) {
         List<SimulatedUser> all = new ArrayList<>();
         all.add(SimulatedOptions.master(SimulatedOptions.UNDERSTUDY));
         all.add(SimulatedOptions.master("admin"));
         for (Responder responder : responders) {
             String user =
                     responder.identities().kubernetes().stream().findFirst().orElse(responder.name());
-            all.add(SimulatedOptions.master(user).withContext(responder.name()));
+            SimulatedUser login =
+                    bound.contains(user) ? SimulatedOptions.ordinary(user) : SimulatedOptions.master(user);
+            all.add(login.withContext(responder.name()));
         }
         return all;
     }

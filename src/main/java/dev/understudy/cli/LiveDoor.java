@@ -53,15 +53,15 @@ final class LiveDoor implements DrillListener, AutoCloseable {
      *
      * @return why the drill cannot begin
      */
-    Optional<Refusal> deaf(ClusterPorts ports) throws InterruptedException {
+    Optional<Refusal> deaf(ClusterPorts ports, String namespace) throws InterruptedException {
         if (!audited || endpoint == null) {
             return Optional.empty();
         }
         String url = endpoint.url(Endpoint.AUDIT);
         screen.line("waiting for audit events at " + url + " (token in " + token + ")");
         for (Duration waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(BETWEEN)) {
-            // a request of ours is an event too
-            ports.cluster().uid();
+            // a request of ours is an event too, where it is one in the namespace that the policy is about
+            ports.records().find(namespace);
             if (endpoint.hearsAudit(BETWEEN)) {
                 return Optional.empty();
             }

@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         Casting casting = new Casting(cast.scenario(), cast.roster(), scripted() ? session.hands() : null);
         try (LiveDoor door = LiveDoor.of(!scripted(), live, understudy, screen)) {
             ClusterPorts ports = door.with(session.ports());
-            Optional<Refusal> deaf = door.deaf(ports);
+            Optional<Refusal> deaf = door.deaf(ports, cast.scenario().target().namespace());
             if (deaf.isPresent()) {
                 screen.line(deaf.get().toString());
                 return ExitCodes.REFUSED;

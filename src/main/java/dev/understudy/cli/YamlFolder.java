@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The files of a directory that are written in our language; worlds of ordinary manifests often stand beside them. */
+/** The files of a directory and its folders that are written in our language; worlds of ordinary manifests often stand beside them. */
 final class YamlFolder {
     private static final Pattern OURS = Pattern.compile("apiVersion\\s*:\\s*[\"']?understudy\\.dev.*");
     private static final int LOOKED_AT = 64 * 1024;
@@ -20,8 +20,9 @@ final class YamlFolder {
 
     /** Returns the files by name. */
     static List<Source> sources(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.getFileName().toString().matches(".*\\.ya?ml"))
+                    .filter(Files::isRegularFile)
                     .filter(YamlFolder::ours)
                     .sorted()
                     .map(Source::file)

@@ -34,6 +34,8 @@ public sealed interface Change {
      */
     record Edit(ObjectRef object, String uid, List<FieldEdit> edits, String revision) implements Change {
         private static final FieldPath TEMPLATE = FieldPath.of("spec.template");
+        private static final Set<ResourceType> TEMPLATED =
+                Set.of(ResourceType.DEPLOYMENT, ResourceType.STATEFUL_SET, ResourceType.DAEMON_SET);
 
         public Edit {
             edits = List.copyOf(edits);
@@ -46,8 +48,7 @@ public sealed interface Change {
 
         /** Returns the edits that change the pod template of a workload, and so roll out a revision. */
         public List<FieldEdit> templateEdits() {
-            return object.type().equals(ResourceType.DEPLOYMENT)
-                            || object.type().equals(ResourceType.STATEFUL_SET)
+            return TEMPLATED.contains(object.type())
                     ? edits.stream().filter(e -> e.path().overlaps(TEMPLATE)).toList()
                     : List.of();
         }

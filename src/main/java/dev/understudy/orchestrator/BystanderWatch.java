@@ -7,7 +7,7 @@ import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Sighting;
 import dev.understudy.drill.Signal;
 import dev.understudy.guard.DrillPermissions;
-import dev.understudy.probe.Rollout;
+import dev.understudy.probe.RolloutSlack;
 import dev.understudy.probe.WorkloadReady;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,12 +77,12 @@ final class BystanderWatch implements Consumer<Sighting> {
     private boolean missing(ClusterObject workload) {
         int ready = WorkloadReady.ready(workload);
         boolean complete = ready >= needed(workload);
-        if (Rollout.underWay(workload)) {
+        if (RolloutSlack.underWay(workload)) {
             rolling.add(workload.ref());
         } else if (complete) {
             rolling.remove(workload.ref());
         }
-        int spare = rolling.contains(workload.ref()) ? Rollout.spare(workload, needed(workload)) : 0;
+        int spare = rolling.contains(workload.ref()) ? RolloutSlack.spare(workload, needed(workload)) : 0;
         return ready < needed(workload) - spare;
     }
 

@@ -122,7 +122,9 @@ final class Rehearsal implements AutoCloseable {
             case Deed.Rollback(Workload workload) -> workload.in(namespace);
             case Deed.Restart(Workload workload) -> workload.in(namespace);
             case Deed.Patch(ResourceType type, String name, var _) -> new ObjectRef(type, namespace, name);
-            case Deed.Delete(ResourceType type, String name) -> new ObjectRef(type, namespace, name);
+            case Deed.Delete(ResourceType type, Deed.Which.Named(String name)) -> new ObjectRef(type, namespace, name);
+            case Deed.Delete(ResourceType type, Deed.Which.Labelled(String label)) ->
+                new ObjectRef(type, namespace, "-l " + label);
             case Deed.Create(ResourceType type, Map<String, Object> json) ->
                 new ObjectRef(
                         type,

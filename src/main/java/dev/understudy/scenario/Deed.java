@@ -25,8 +25,17 @@ public sealed interface Deed {
      */
     record Patch(ResourceType type, String name, Map<String, Object> merge) implements Deed {}
 
-    /** Deletes an object, as {@code kubectl delete} does. In YAML {@code delete: {kind, name}}. */
-    record Delete(ResourceType type, String name) implements Deed {}
+    /** Deletes, as {@code kubectl delete} does. In YAML {@code delete: {kind, name}} or {@code delete: {kind, label}}. */
+    record Delete(ResourceType type, Which which) implements Deed {}
+
+    /** Which objects of a kind. */
+    sealed interface Which {
+        /** The one of that name. */
+        record Named(String name) implements Which {}
+
+        /** All that carry a label of that key, whatever its value; as {@code kubectl delete -l KEY} does. */
+        record Labelled(String label) implements Which {}
+    }
 
     /**
      * Creates an object, as {@code kubectl create} does. In YAML {@code create: {kind, object}}.

@@ -57,6 +57,11 @@ public record SimulatedOptions(
         return new SimulatedUser(name, List.of("system:masters"), Tokens.fresh());
     }
 
+    /** Returns a user who may do what bindings allow, with a token that nobody can guess. */
+    public static SimulatedUser ordinary(String name) {
+        return new SimulatedUser(name, List.of(), Tokens.fresh());
+    }
+
     /** Returns these options with another port. */
     public SimulatedOptions withPort(int other) {
         return new SimulatedOptions(other, users, clock, pace, auditFile, auditWebhook, clientCertificates, outlets);

@@ -49,6 +49,16 @@ class DrillsCommandTest {
     }
 
     @Test
+    void says_first_that_drills_are_halted() {
+        halted = Optional.of(new Halt(SampleDrill.OPENED, "fay", "the auditors are here"));
+
+        assertThat(run().out())
+                .startsWith("drills are halted since 2026-11-21T10:15:00Z by fay: the auditors are here; 'understudy"
+                        + " resume' lets them run again");
+        assertThat(run("-o", "json").out()).contains("\"who\" : \"fay\"");
+    }
+
+    @Test
     void says_how_to_begin_where_there_are_none() {
         assertThat(run().out()).contains("understudy run SCENARIO");
     }

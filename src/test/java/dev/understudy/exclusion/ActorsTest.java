@@ -47,7 +47,10 @@ class ActorsTest {
                 "system:kube-scheduler",
                 "system:node:worker-1",
                 "system:serviceaccount:kube-system:deployment-controller",
-                "system:apiserver"
+                "system:apiserver",
+                "system:serviceaccount:argocd:argocd-application-controller",
+                "system:serviceaccount:flux-system:kustomize-controller",
+                "system:serviceaccount:flux-system:helm-controller"
             })
     void controllers_of_the_cluster_are_automation(String user) {
         assertThat(ACTORS.of(user)).isEqualTo(new Actor(Actor.Kind.AUTOMATION, user));

@@ -34,7 +34,10 @@ final class Rehearsed implements AutoCloseable {
                 drills.open(new Casting(cast.scenario(), cast.roster(), null), 1, (entry, _) -> entries.add(entry));
         live = switch (opened) {
             case OpenResult.Going going -> going.drill();
-            case OpenResult.Refused refused -> throw new AssertionError(refused.refusals());
+            case OpenResult.Refused refused -> {
+                close();
+                throw new AssertionError(refused.refusals());
+            }
         };
     }
 

@@ -98,6 +98,19 @@ class RefusalTest {
     }
 
     @Test
+    void where_a_blackout_lasts() throws IOException {
+        Path roster = Files.writeString(
+                folder.resolve("roster.yaml"),
+                Files.readString(Path.of("src/test/resources/process/roster.yaml"))
+                        + "  blackouts:\n"
+                        + "    - {name: for ever, once: {from: 2020-01-01T00:00:00Z, to: 2999-01-01T00:00:00Z}}\n");
+
+        Ended run = drill("--roster", roster.toString());
+
+        assertRefused(run, "blackout 'for ever', until 2999-01-01T00:00:00Z", "run it after that");
+    }
+
+    @Test
     void where_the_fault_would_change_nothing() {
         Ended run = drill("--param", "replicas=3");
 

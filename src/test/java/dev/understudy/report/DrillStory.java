@@ -137,6 +137,11 @@ public final class DrillStory {
         return add(millis, new Origin(who, source, Grade.A), event);
     }
 
+    /** Somebody's own word. */
+    public DrillStory said(long millis, String who, DrillEvent event) {
+        return add(millis, new Origin(who, "terminal", Grade.C), event);
+    }
+
     public List<Entry> entries() {
         return List.copyOf(entries);
     }

@@ -44,6 +44,24 @@ class EvidenceTest {
     }
 
     @Test
+    void an_acknowledgement_that_is_somebodys_own_word_must_be_confirmed_first() {
+        Evidence evidence = DrillStory.injected(Briefings.real().briefing())
+                .broken()
+                .alerted(1100)
+                .said(3020, "bo", new DrillEvent.Acknowledged("bo", null))
+                .scaledBackBy(8000, Stories.BO)
+                .steadyAgain(8900)
+                .undone(14_200, UndoResult.RESTORED, "kubectl")
+                .closed(14_300)
+                .report()
+                .verdict()
+                .evidence();
+
+        assertThat(evidence.worth()).isEqualTo(Worth.NONE);
+        assertThat(evidence.because()).contains("once a facilitator has confirmed it");
+    }
+
+    @Test
     void an_unknown_actor_before_recovery_must_be_named_first() {
         DrillReport report = Stories.repairedBy(Briefings.real().briefing(), Stories.STRANGER)
                 .closed(14_300)

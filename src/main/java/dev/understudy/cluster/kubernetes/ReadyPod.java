@@ -20,11 +20,11 @@ record ReadyPod(String name, int port) {
     static List<ReadyPod> behind(Map<String, Object> slices, String portName) {
         List<ReadyPod> all = new ArrayList<>();
         for (Map<String, Object> slice : PlainJson.objects(slices.get("items"))) {
-            PlainJson.objects(slice.get("ports")).stream()
-                    .filter(p -> PlainJson.text(p, "name").equals(portName))
-                    .filter(p -> p.get("port") instanceof Number)
-                    .findFirst()
-                    .ifPresent(p -> endpoints(slice, ((Number) p.get("port")).intValue(), all));
+            for (Map<String, Object> named : PlainJson.objects(slice.get("ports"))) {
+                if (PlainJson.text(named, "name").equals(portName) && named.get("port") instanceof Number port) {
+                    endpoints(slice, port.intValue(), all);
+                }
+            }
         }
         all.sort(Comparator.comparing(ReadyPod::name));
         return all;

@@ -57,6 +57,13 @@ public final class ResponderHands {
         server.demand(Call.delete(object, read(object).uid()));
     }
 
+    /** Deletes all objects of a kind that carry a label of this key, as {@code kubectl delete -l KEY} does. */
+    public void deleteLabelled(ResourceType type, String namespace, String label) {
+        Look.at(server, new Scope(namespace, Set.of(type)), clock).all(type).stream()
+                .filter(object -> object.label(label).isPresent())
+                .forEach(object -> server.demand(Call.delete(object.ref(), object.uid())));
+    }
+
     /**
      * Creates as {@code kubectl create} does.
      *

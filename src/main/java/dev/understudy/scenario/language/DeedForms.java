@@ -14,6 +14,7 @@ import dev.understudy.scenario.form.ObjectForm;
 import dev.understudy.scenario.form.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What scripted responders do in the cluster: one named key for each deed. */
 final class DeedForms {
@@ -35,8 +36,16 @@ final class DeedForms {
     private static final Form<Deed> RESTART = deed(ObjectForm.of(v -> new Deed.Restart(v.get(WORKLOAD)), WORKLOAD));
     private static final Form<Deed> PATCH =
             deed(ObjectForm.of(v -> new Deed.Patch(v.get(KIND), v.get(NAME), v.get(MERGE)), KIND, NAME, MERGE));
+    private static final Choice<Deed.Which> WHICH = new Choice<>(
+            List.of(
+                    new Option<>("name", which(Deed.Which.Named::new), "name of the object"),
+                    new Option<>(
+                            "label",
+                            which(Deed.Which.Labelled::new),
+                            "or all objects that carry a label of this key, as kubectl delete -l does")),
+            new Deed.Which.Named(""));
     private static final Form<Deed> DELETE =
-            deed(ObjectForm.of(v -> new Deed.Delete(v.get(KIND), v.get(NAME)), KIND, NAME));
+            deed(ObjectForm.of(v -> new Deed.Delete(v.get(KIND), v.get(WHICH)), KIND, WHICH));
     private static final Form<Deed> CREATE =
             deed(ObjectForm.of(v -> new Deed.Create(v.get(KIND), v.get(OBJECT)), KIND, OBJECT));
 
@@ -55,6 +64,10 @@ final class DeedForms {
     static final Form<Deed> RUNS = ObjectForm.of(v -> v.get(DEED), DEED);
 
     private DeedForms() {}
+
+    private static Form<Deed.Which> which(Function<String, Deed.Which> made) {
+        return MappedForm.of(Texts.text(), made);
+    }
 
     private static Form<Deed> deed(Form<? extends Deed> form) {
         return MappedForm.of(form, deed -> deed);

@@ -23,7 +23,7 @@ import java.util.Optional;
  * files and nothing else; may be used by several threads.
  */
 public final class ScenarioFiles {
-    /** Name of the roster that is looked for beside a scenario. */
+    /** Name of the roster that is looked for beside a scenario, then in the folder above. */
     public static final String ROSTER_FILE = "roster.yaml";
 
     private final ScenarioForm form;
@@ -40,13 +40,13 @@ public final class ScenarioFiles {
     /**
      * Reads a scenario with its roster. Problems of both files are reported together.
      *
-     * @param roster empty for roster.yaml beside the scenario
+     * @param roster empty for roster.yaml beside the scenario, or in the folder above when there is none
      * @param given values of parameters by name
      */
     public Read<Cast> cast(Source source, Optional<Source> roster, Map<String, String> given) {
         Problems problems = new Problems(source.name());
         return open(source, problems)
-                .map(file -> cast(file, roster.or(() -> source.beside(ROSTER_FILE)), given, problems))
+                .map(file -> cast(file, roster.or(() -> source.nearest(ROSTER_FILE)), given, problems))
                 .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
     }
 
@@ -61,7 +61,7 @@ public final class ScenarioFiles {
     /**
      * Reads a file of either kind, whichever it says it is.
      *
-     * @param roster for a scenario; empty for roster.yaml beside it
+     * @param roster for a scenario; empty for roster.yaml beside it, or in the folder above when there is none
      * @param given values of parameters by name, for a scenario
      */
     public Read<?> any(Source source, Optional<Source> roster, Map<String, String> given) {
@@ -72,7 +72,7 @@ public final class ScenarioFiles {
         }
         return file.get().kind() == FileKind.ROSTER
                 ? roster(file.get(), problems)
-                : cast(file.get(), roster.or(() -> source.beside(ROSTER_FILE)), given, problems);
+                : cast(file.get(), roster.or(() -> source.nearest(ROSTER_FILE)), given, problems);
     }
 
     private record Opened(Tree tree, FileKind kind) {}
@@ -108,7 +108,7 @@ public final class ScenarioFiles {
             problems.add(
                     Place.NONE,
                     "its roster " + source.name() + " does not exist",
-                    "put " + ROSTER_FILE + " beside the scenario, or name one with --roster");
+                    "put " + ROSTER_FILE + " beside the scenario or in the folder above, or name one with --roster");
             return Optional.empty();
         }
         return switch (roster(source)) {

@@ -44,9 +44,14 @@ public record Source(String name, @Nullable Path path, Opener opener) {
         return new Source(name, null, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** The file of that name beside this one; empty when this is not a file. */
-    Optional<Source> beside(String fileName) {
-        return Optional.ofNullable(path).map(own -> file(own.resolveSibling(fileName)));
+    /** The file of that name beside this one, else in the folder above if it is there; empty when this is not a file. */
+    Optional<Source> nearest(String fileName) {
+        return Optional.ofNullable(path).map(own -> {
+            Path beside = own.resolveSibling(fileName);
+            Path folder = own.toAbsolutePath().getParent();
+            boolean above = folder != null && !Files.exists(beside) && Files.exists(folder.resolveSibling(fileName));
+            return file(above ? own.resolveSibling(Path.of("..", fileName)).normalize() : beside);
+        });
     }
 
     boolean exists() {

@@ -21,7 +21,10 @@ import java.util.Optional;
 public final class Meter {
     private static final String MEMORY = "simulated.understudy.dev/memory";
     private static final BigDecimal IDLE_CPU = new BigDecimal("0.005");
-    private static final Amount IDLE_MEMORY = Amount.of("32Mi");
+    /** What memory a container uses that declares none. */
+    public static final String IDLE = "32Mi";
+
+    private static final Amount IDLE_MEMORY = Amount.of(IDLE);
 
     private final ObjectStore store;
     private final RequestRates rates;

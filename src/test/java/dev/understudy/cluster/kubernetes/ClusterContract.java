@@ -154,6 +154,9 @@ abstract class ClusterContract {
         if (kind.equals("StatefulSet")) {
             spec.put("serviceName", name);
         }
+        if (kind.equals("DaemonSet")) {
+            spec.remove("replicas");
+        }
         return Map.of("apiVersion", "apps/v1", "kind", kind, "metadata", metadata(name), "spec", spec);
     }
 

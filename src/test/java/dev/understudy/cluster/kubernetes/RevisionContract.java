@@ -105,6 +105,34 @@ abstract class RevisionContract extends ClusterContract {
         assertThat(objects(ResourceType.REVISION)).hasSize(1);
     }
 
+    @Test
+    void the_revision_of_the_fault_on_a_daemon_set_is_removed_and_its_broken_pods_are_replaced() {
+        ObjectRef shipper = ref(ResourceType.DAEMON_SET, "shipper");
+        serverSideApply("gitops", workload("DaemonSet", "shipper", 0, "app:1"), false);
+        awaitDaemonsReady(shipper);
+        Change.Edit edit = previewed(shipper, set(IMAGE, BROKEN));
+        changes.apply(edit, MANAGER);
+        await().atMost(Duration.ofSeconds(30)).until(() -> podImages().contains(BROKEN));
+
+        Undone undone = changes.undo(edit, MANAGER);
+
+        assertThat(undone.result()).isEqualTo(UndoResult.UNDONE);
+        awaitDaemonsReady(shipper);
+        assertThat(podImages()).containsOnly("app:1");
+        assertThat(objects(ResourceType.REVISION)).hasSize(1);
+    }
+
+    private void awaitDaemonsReady(ObjectRef daemons) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            ClusterObject now = read(daemons);
+            int wanted = now.number("status.desiredNumberScheduled", 0);
+            return wanted > 0
+                    && now.number("status.observedGeneration", 0) == now.number("metadata.generation", -1)
+                    && now.number("status.numberReady", 0) == wanted
+                    && now.number("status.updatedNumberScheduled", 0) == wanted;
+        });
+    }
+
     private void awaitReady(ObjectRef workload, int replicas) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             ClusterObject now = read(workload);

@@ -7,8 +7,8 @@ import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.cluster.Undone;
 import dev.understudy.fault.ScaleFault;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +37,10 @@ class GitOpsContractTest extends FaultContract {
                     metadata: {labels: {app: cache}}
                     spec: {containers: [{name: app, image: "registry.k8s.io/pause:3.10"}]}
                 """.formatted(namespace, replicas);
-        PatchContext asArgo = new PatchContext.Builder()
-                .withPatchType(PatchType.SERVER_SIDE_APPLY)
-                .withFieldManager("argocd-controller")
-                .withForce(true)
-                .build();
-        people.apps().deployments().inNamespace(namespace).withName("cache").patch(asArgo, manifest);
+        people.resource(Serialization.unmarshal(manifest, Deployment.class))
+                .fieldManager("argocd-controller")
+                .forceConflicts()
+                .serverSideApply();
     }
 
     @Test

@@ -128,7 +128,7 @@ final class FaultRevisions {
     private boolean removeBroken(String revision, ClusterObject live) {
         List<Map<String, Object>> pods = items(ResourceType.POD, live).stream()
                 .filter(p -> Owners.controller(p).equals(live.uid()))
-                .filter(p -> revision.equals(PlainJson.text(p, "metadata", "labels", "controller-revision-hash")))
+                .filter(p -> of(revision, live, PlainJson.text(p, "metadata", "labels", "controller-revision-hash")))
                 .toList();
         pods.stream()
                 .filter(p -> !ready(p) && PlainJson.at(p, "metadata", "deletionTimestamp") == null)
@@ -136,6 +136,11 @@ final class FaultRevisions {
                         new ObjectRef(ResourceType.POD, live.ref().namespace(), PlainJson.text(p, "metadata", "name")),
                         PlainJson.text(p, "metadata", "uid")));
         return !pods.isEmpty();
+    }
+
+    /** A StatefulSet's pods carry the name of their revision, a DaemonSet's only the end of it. */
+    private static boolean of(String revision, ClusterObject live, String hash) {
+        return revision.equals(hash) || revision.equals(live.ref().name() + "-" + hash);
     }
 
     private static boolean ready(Map<String, Object> pod) {

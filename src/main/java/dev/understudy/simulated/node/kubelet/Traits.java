@@ -1,6 +1,7 @@
 package dev.understudy.simulated.node.kubelet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.simulated.load.Meter;
 import dev.understudy.simulated.object.Durations;
 import dev.understudy.simulated.object.Marks;
 import dev.understudy.simulated.schema.Quantities;
@@ -21,7 +22,10 @@ final class Traits {
     static final String READY_AFTER = "ready-after";
     /** When and how the process ends by itself: see {@link Exits}. */
     static final String EXITS = "exits";
-    /** What memory the process uses: {@code 180Mi}, or {@code 180Mi after 30s}; above its limit it is killed. */
+    /**
+     * What memory the process uses: {@code 180Mi}, or {@code 180Mi after 30s}; above its limit it is killed. Default as
+     * much as {@code kubectl top} tells.
+     */
     static final String MEMORY = "memory";
     /** The ports on which the process listens, such as {@code 8080,9090}; default those that the pod declares. */
     static final String LISTENS = "listens";
@@ -29,6 +33,9 @@ final class Traits {
     static final String LATENCY = "latency";
     /** How long the process takes to end when it is told to; longer than its grace period, it is killed. */
     static final String STOPS_AFTER = "stops-after";
+
+    /** The port of a service that died out (tcpmux): what asks there wants to be refused. */
+    private static final int NOBODYS = 1;
 
     private Traits() {}
 
@@ -44,14 +51,18 @@ final class Traits {
 
     /** Returns the amount of memory, and how long after the start it is reached. */
     static Optional<Amount> memory(ObjectNode pod, ContainerSpec spec) {
-        String[] words = of(pod, spec, MEMORY).strip().split("\\s+");
+        String declared = of(pod, spec, MEMORY);
+        String[] words = (declared.isEmpty() ? Meter.IDLE : declared).strip().split("\\s+");
         Duration after = words.length == 3 && words[1].equals("after")
                 ? Durations.read(words[2]).orElse(Duration.ZERO)
                 : Duration.ZERO;
         return Quantities.value(words[0]).map(bytes -> new Amount(bytes, after));
     }
 
-    /** Tells whether a process of the pod listens on a port; where nothing is declared, on whichever is asked. */
+    /**
+     * Tells whether a process of the pod listens on a port; where nothing is declared, on whichever is asked but the
+     * first, which is nobody's.
+     */
     static boolean listens(ObjectNode pod, ContainerSpec spec, int port) {
         String declared = of(pod, spec, LISTENS);
         if (!declared.isEmpty()) {
@@ -66,7 +77,7 @@ final class Traits {
                 }
             }
         }
-        return !any;
+        return !any && port != NOBODYS;
     }
 
     /** An amount of memory that is used from some time after the start on. */

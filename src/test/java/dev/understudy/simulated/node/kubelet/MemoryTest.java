@@ -31,6 +31,19 @@ class MemoryTest {
     }
 
     @Test
+    void a_container_that_declares_nothing_needs_as_much_as_the_metrics_tell() {
+        assertThat(Bench.running("", "resources: {limits: {memory: 32Mi}}")
+                        .pass("1h")
+                        .shows())
+                .isEqualTo("Running");
+        Bench squeezed = Bench.running("", "resources: {limits: {memory: 16Mi}}");
+
+        squeezed.until("CrashLoopBackOff");
+
+        assertThat(squeezed.web().at("/lastState/terminated/reason").asText()).isEqualTo("OOMKilled");
+    }
+
+    @Test
     void a_leak_takes_its_time_in_each_life() {
         Bench bench = Bench.running(uses("180Mi after 30s"), LIMIT);
 

@@ -44,6 +44,16 @@ class ProbesTest {
     }
 
     @Test
+    void nobody_listens_on_the_first_port_even_where_none_is_declared() {
+        Bench any = Bench.running("", "readinessProbe: {tcpSocket: {port: 2}}").pass("1h");
+        Bench first =
+                Bench.running("", "readinessProbe: {tcpSocket: {port: 1}}").pass("1h");
+
+        assertThat(any.ready()).isTrue();
+        assertThat(first.ready()).isFalse();
+    }
+
+    @Test
     void a_port_that_nobody_listens_on_refuses_the_probe() {
         Bench bench = Bench.running("", PORTS + "readinessProbe: {httpGet: {path: /healthz, port: 9999}}");
 

@@ -6,13 +6,19 @@ import dev.understudy.cluster.ResourceType;
 import java.util.Optional;
 
 /** Whether a workload is exchanging its pods for newer ones, and how many it may miss meanwhile. Pure. */
-public final class Rollout {
+public final class RolloutSlack {
     private static final String QUARTER = "25%";
 
-    private Rollout() {}
+    private RolloutSlack() {}
 
-    /** Tells whether pods of an older template are still there, or the newest template has not been looked at yet. */
+    /**
+     * Tells whether pods of an older template are still there, or the newest template has not been looked at yet. A
+     * strategy that waits for somebody to go on is no rollout: it may wait for ever.
+     */
     public static boolean underWay(ClusterObject workload) {
+        if (waits(workload)) {
+            return false;
+        }
         if (workload.number("metadata.generation", 0) > workload.number("status.observedGeneration", 0)) {
             return true;
         }
@@ -41,6 +47,12 @@ public final class Rollout {
         return text(workload, "spec.strategy.type").equals("Recreate")
                 ? wanted
                 : amount(text(workload, "spec.strategy.rollingUpdate.maxUnavailable"), QUARTER, wanted);
+    }
+
+    private static boolean waits(ClusterObject workload) {
+        return text(workload, "spec.updateStrategy.type").equals("OnDelete")
+                || !text(workload, "spec.updateStrategy.rollingUpdate.partition")
+                        .matches("0?");
     }
 
     /** A percentage rounds down, as Kubernetes does here. */

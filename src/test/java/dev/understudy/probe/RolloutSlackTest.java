@@ -8,18 +8,19 @@ import dev.understudy.cluster.ResourceType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RolloutTest {
+class RolloutSlackTest {
     @Test
     void a_deployment_is_rolled_out_while_pods_of_an_older_template_are_there() {
-        assertThat(Rollout.underWay(deployment(Map.of(), Map.of("replicas", 4, "updatedReplicas", 1))))
+        assertThat(RolloutSlack.underWay(deployment(Map.of(), Map.of("replicas", 4, "updatedReplicas", 1))))
                 .isTrue();
-        assertThat(Rollout.underWay(deployment(Map.of(), Map.of("replicas", 4, "updatedReplicas", 4))))
+        assertThat(RolloutSlack.underWay(deployment(Map.of(), Map.of("replicas", 4, "updatedReplicas", 4))))
                 .isFalse();
     }
 
     @Test
     void pods_that_cannot_be_made_are_no_rollout() {
-        assertThat(Rollout.underWay(deployment(Map.of("replicas", 4), Map.of("replicas", 2, "updatedReplicas", 2))))
+        assertThat(RolloutSlack.underWay(
+                        deployment(Map.of("replicas", 4), Map.of("replicas", 2, "updatedReplicas", 2))))
                 .isFalse();
     }
 
@@ -29,29 +30,47 @@ class RolloutTest {
                 ref(ResourceType.DEPLOYMENT),
                 Map.of("metadata", Map.of("generation", 5), "status", Map.of("observedGeneration", 4)));
 
-        assertThat(Rollout.underWay(changed)).isTrue();
+        assertThat(RolloutSlack.underWay(changed)).isTrue();
     }
 
     @Test
     void stateful_and_daemon_sets_tell_by_their_revisions() {
-        assertThat(Rollout.underWay(new ClusterObject(
+        assertThat(RolloutSlack.underWay(new ClusterObject(
                         ref(ResourceType.STATEFUL_SET),
                         Map.of("status", Map.of("currentRevision", "db-1", "updateRevision", "db-2")))))
                 .isTrue();
-        assertThat(Rollout.underWay(new ClusterObject(
+        assertThat(RolloutSlack.underWay(new ClusterObject(
                         ref(ResourceType.DAEMON_SET),
                         Map.of("status", Map.of("currentNumberScheduled", 4, "updatedNumberScheduled", 3)))))
                 .isTrue();
     }
 
     @Test
+    void a_strategy_that_waits_for_somebody_is_no_rollout_however_long_it_lasts() {
+        Map<String, Object> status = Map.of("currentRevision", "db-1", "updateRevision", "db-2");
+
+        assertThat(RolloutSlack.underWay(new ClusterObject(
+                        ref(ResourceType.STATEFUL_SET),
+                        Map.of(
+                                "spec",
+                                Map.of("updateStrategy", Map.of("rollingUpdate", Map.of("partition", 2))),
+                                "status",
+                                status))))
+                .isFalse();
+        assertThat(RolloutSlack.underWay(new ClusterObject(
+                        ref(ResourceType.STATEFUL_SET),
+                        Map.of("spec", Map.of("updateStrategy", Map.of("type", "OnDelete")), "status", status))))
+                .isFalse();
+    }
+
+    @Test
     void it_may_miss_what_its_own_strategy_allows_and_a_quarter_rounded_down_when_it_says_nothing() {
-        assertThat(Rollout.spare(deployment(Map.of(), Map.of()), 7)).isEqualTo(1);
-        assertThat(Rollout.spare(deployment(rolling("50%"), Map.of()), 7)).isEqualTo(3);
-        assertThat(Rollout.spare(deployment(rolling(2), Map.of()), 7)).isEqualTo(2);
-        assertThat(Rollout.spare(deployment(Map.of("strategy", Map.of("type", "Recreate")), Map.of()), 7))
+        assertThat(RolloutSlack.spare(deployment(Map.of(), Map.of()), 7)).isEqualTo(1);
+        assertThat(RolloutSlack.spare(deployment(rolling("50%"), Map.of()), 7)).isEqualTo(3);
+        assertThat(RolloutSlack.spare(deployment(rolling(2), Map.of()), 7)).isEqualTo(2);
+        assertThat(RolloutSlack.spare(deployment(Map.of("strategy", Map.of("type", "Recreate")), Map.of()), 7))
                 .isEqualTo(7);
-        assertThat(Rollout.spare(new ClusterObject(ref(ResourceType.DAEMON_SET), Map.of()), 7))
+        assertThat(RolloutSlack.spare(new ClusterObject(ref(ResourceType.DAEMON_SET), Map.of()), 7))
                 .isEqualTo(1);
     }
 
