@@ -37,6 +37,7 @@ record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<Objec
                             .filter(type -> type.namespaced() && !type.equals(ResourceType.POD))
                             .collect(Collectors.toSet()))
             .withAll(ResourceType.NODE);
+
     private static final List<String> PARTS =
             List.of("spec", "data", "roleRef", "subjects", "metadata.labels", "metadata.annotations");
     /** What controllers write down for themselves. */
@@ -48,11 +49,10 @@ record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<Objec
             Casting casting = new Casting(cast.scenario(), cast.roster(), session.hands());
             ClusterView before = session.ports().cluster().observe(LASTING);
             OpenResult opened = understudy.drills(session.ports()).open(casting, 1, (entry, drill) -> {});
-            Drill end =
-                    switch (opened) {
-                        case OpenResult.Going going -> going.drill().await();
-                        case OpenResult.Refused(List<Refusal> refusals) -> throw new AssertionError(refusals);
-                    };
+            Drill end = switch (opened) {
+                case OpenResult.Going going -> going.drill().await();
+                case OpenResult.Refused(List<Refusal> refusals) -> throw new AssertionError(refusals);
+            };
             ClusterView after = session.ports().cluster().observe(LASTING);
             DrillReport report = ReportFiles.report(
                             understudy.journal(), end.briefing().drill())
