@@ -1,5 +1,6 @@
 package dev.understudy.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.drill.Outcome;
@@ -77,7 +78,7 @@ class ScenarioLibraryTest {
     @ParameterizedTest
     @MethodSource("files")
     void is_recovered_by_its_responders_and_leaves_nothing_of_ours_behind(Path file) throws Exception {
-        Played played = PLAYS.get(file).get();
+        Played played = requireNonNull(PLAYS.get(file)).get();
 
         assertThat(played.drill().outcome())
                 .as(() -> String.join(
@@ -131,7 +132,7 @@ class ScenarioLibraryTest {
     }
 
     private static String folder(Path file) {
-        return String.valueOf(file.toAbsolutePath().getParent().getFileName());
+        return String.valueOf(requireNonNull(file.toAbsolutePath().getParent()).getFileName());
     }
 
     private static Cast cast(Path file) {

@@ -1,5 +1,6 @@
 package dev.understudy.orchestrator;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -193,7 +194,7 @@ class FaultMatrixTest {
     }
 
     private static LiveDrill open(String fault, Journal journal, ClusterPorts ports, Vertx vertx) {
-        List<String> how = FAULTS.get(fault);
+        List<String> how = requireNonNull(FAULTS.get(fault));
         Cast cast =
                 Theatre.cast(how.getFirst(), "- {name: " + fault + ", for: 300ms, " + how.getLast() + "}", "20ms", "");
         OpenResult result = new Drills(
