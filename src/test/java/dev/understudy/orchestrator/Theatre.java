@@ -142,7 +142,7 @@ final class Theatre implements AutoCloseable {
                   guardrails:
                     deadline: 30s
                     impactWithin: 20s
-                    blastRadius: {maxPods: 3, maxPercent: 100}
+                    blastRadius: {maxPods: 30, maxPercent: 100}
                 """.formatted(workload, faults, sustained) + guardrails;
         return read(scenario);
     }
@@ -226,7 +226,7 @@ final class Theatre implements AutoCloseable {
         metadata.remove(List.of("resourceVersion", "generation", "managedFields"));
         @Nullable JsonNode annotations = metadata.get("annotations");
         if (annotations instanceof ObjectNode marks) {
-            marks.remove("deployment.kubernetes.io/revision");
+            marks.remove(List.of("deployment.kubernetes.io/revision", "deployment.kubernetes.io/revision-history"));
         }
         object.remove("status");
         return object;
