@@ -41,7 +41,8 @@ public final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "files; a directory stands for every *.yaml of ours in it and its folders, - for standard input")
+            description =
+                    "files; a directory stands for every *.yaml of ours in it and its folders, - for standard input")
     private List<String> names = new ArrayList<>();
 
     @Option(

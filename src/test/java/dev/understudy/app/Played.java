@@ -43,6 +43,7 @@ record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<Objec
                             .filter(type -> type.namespaced() && !type.equals(ResourceType.POD))
                             .collect(Collectors.toSet()))
             .withAll(ResourceType.NODE);
+
     private static final List<String> PARTS =
             List.of("spec", "data", "roleRef", "subjects", "metadata.labels", "metadata.annotations");
     /** What controllers write down for themselves. */
@@ -54,7 +55,8 @@ record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<Objec
         return report.changesLeft().stream().anyMatch(line -> line.startsWith(object + ":"))
                 || report.faults().stream()
                         .flatMap(fault -> fault.lines().stream())
-                        .anyMatch(line -> line.object().equals(object.toString()) && line.undo() == UndoResult.DIVERGED);
+                        .anyMatch(
+                                line -> line.object().equals(object.toString()) && line.undo() == UndoResult.DIVERGED);
     }
 
     /** Plays a scenario; a refusal fails the test. */
@@ -63,11 +65,10 @@ record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<Objec
             Casting casting = new Casting(cast.scenario(), cast.roster(), session.hands());
             ClusterView before = session.ports().cluster().observe(LASTING);
             OpenResult opened = understudy.drills(session.ports()).open(casting, 1, (entry, drill) -> {});
-            Drill end =
-                    switch (opened) {
-                        case OpenResult.Going going -> end(going.drill());
-                        case OpenResult.Refused(List<Refusal> refusals) -> throw new AssertionError(refusals);
-                    };
+            Drill end = switch (opened) {
+                case OpenResult.Going going -> end(going.drill());
+                case OpenResult.Refused(List<Refusal> refusals) -> throw new AssertionError(refusals);
+            };
             ClusterView after = session.ports().cluster().observe(LASTING);
             DrillReport report = ReportFiles.report(
                             understudy.journal(), end.briefing().drill())

@@ -71,7 +71,8 @@ class ScenarioLibraryTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(LIBRARY)) {
-            return all.filter(file -> CLASSES.contains(folder(file)) && file.toString().endsWith(".yaml"))
+            return all.filter(file ->
+                            CLASSES.contains(folder(file)) && file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
         }
@@ -83,7 +84,11 @@ class ScenarioLibraryTest {
         Played played = PLAYS.get(file).get();
 
         assertThat(played.drill().outcome())
-                .as(() -> String.join("\n", played.report().timeline().stream().map(Object::toString).toList()))
+                .as(() -> String.join(
+                        "\n",
+                        played.report().timeline().stream()
+                                .map(Object::toString)
+                                .toList()))
                 .isEqualTo(Outcome.RECOVERED);
         assertThat(played.ours()).as("left in the cluster").isEmpty();
         assertThat(played.drill().recordKept()).isFalse();

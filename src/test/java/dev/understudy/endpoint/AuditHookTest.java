@@ -2,11 +2,11 @@ package dev.understudy.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.exclusion.AuditScope;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.understudy.exclusion.AuditScope;
 import java.time.Duration;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
