@@ -108,7 +108,7 @@ class ScenarioLibraryTest {
         assertThat(scenario.debrief()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(LIBRARY.resolve("runbooks").resolve(scenario.name() + ".md"))
                 .content()
-                .contains("**Symptoms.**", "**First looks", "**Mitigation.", "**Who else knows.**", "kubectl");
+                .contains("**Symptoms.**", "**First looks", "**Mitigation", "**Who else knows.**", "kubectl");
         assertThat(LIBRARY.resolve("README.md")).content().contains("`" + scenario.name() + "`");
     }
 
