@@ -89,6 +89,8 @@ final class PlanCommand implements Callable<Integer> {
         scenario.probes()
                 .forEach(p -> out.println(
                         "  " + p.name() + ": " + p.check().words(session.ports().way())));
+        out.println("blast radius: measured on every other Deployment, StatefulSet and DaemonSet of namespace "
+                + scenario.target().namespace());
         people(scenario.responders(), casting, out);
         out.println("permissions:");
         plan.held().forEach(p -> out.println("  held     " + p));

@@ -49,4 +49,12 @@ public final class ClusterException extends RuntimeException {
     public Kind kind() {
         return kind;
     }
+
+    /** Tells whether it may pass by itself, so that trying again for a while is worth it. */
+    public boolean passing() {
+        return switch (kind) {
+            case UNREACHABLE, UNAVAILABLE, CONFLICT -> true;
+            case CERTIFICATE, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, TOO_LARGE, CONFIGURATION -> false;
+        };
+    }
 }

@@ -28,7 +28,7 @@ public final class CrashLoopFault implements FaultType<CrashLoopFault.Spec> {
             @SpecField("container of the target's pods; the only one when not given") @Nullable
             String container,
 
-            @SpecField(value = "replaces all pods of a Deployment at once", byDefault = "false")
+            @SpecField(value = "replaces all pods at once; not for a StatefulSet", byDefault = "false")
             boolean allAtOnce)
             implements FaultSpec {}
 

@@ -30,7 +30,7 @@ public final class EnvFault implements FaultType<EnvFault.Spec> {
             @SpecField("what it holds then; the variable is removed when not given") @Nullable
             String value,
 
-            @SpecField(value = "replaces all pods of a Deployment at once", byDefault = "false")
+            @SpecField(value = "replaces all pods at once; not for a StatefulSet", byDefault = "false")
             boolean allAtOnce)
             implements FaultSpec {
         private String variable() {

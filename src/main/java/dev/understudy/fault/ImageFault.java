@@ -26,7 +26,7 @@ public final class ImageFault implements FaultType<ImageFault.Spec> {
 
             @SpecField("image of the bad release") String image,
 
-            @SpecField(value = "replaces all pods of a Deployment at once", byDefault = "false")
+            @SpecField(value = "replaces all pods at once; not for a StatefulSet", byDefault = "false")
             boolean allAtOnce)
             implements FaultSpec {}
 

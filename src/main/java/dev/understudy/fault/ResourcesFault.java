@@ -73,7 +73,7 @@ public final class ResourcesFault implements FaultType<ResourcesFault.Spec> {
             @SpecField("what a node must have free for it") @Nullable
             Amounts requests,
 
-            @SpecField(value = "replaces all pods of a Deployment at once", byDefault = "false")
+            @SpecField(value = "replaces all pods at once; not for a StatefulSet", byDefault = "false")
             boolean allAtOnce)
             implements FaultSpec {
         /** @throws IllegalArgumentException when it sets nothing */

@@ -7,9 +7,9 @@ import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.FieldValue;
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.Permission;
-import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
 import dev.understudy.cluster.UndoOrder;
+import dev.understudy.cluster.WorkloadKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ record Rollout(TargetView seen) {
      */
     static final FieldPath RESTARTED = UndoOrder.RESTARTED;
 
-    private static final FieldPath UNAVAILABLE = FieldPath.of("spec.strategy.rollingUpdate.maxUnavailable");
+    private static final FieldPath SURGE = FieldPath.of("spec.strategy.rollingUpdate.maxSurge");
 
     /** What a planner must see of a target whose template it changes. */
     static Scope scope(Target target) {
@@ -48,9 +48,20 @@ record Rollout(TargetView seen) {
 
     /** Fields beside the template that are set for all pods at once. */
     static Set<FieldOf> fields(Target target, boolean allAtOnce) {
-        return allAtOnce && target.object().type().equals(ResourceType.DEPLOYMENT)
-                ? Set.of(new FieldOf(target.object(), UNAVAILABLE))
+        return allAtOnce
+                ? unavailable(target).stream()
+                        .map(path -> new FieldOf(target.object(), path))
+                        .collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    /** How many pods may be missing while new ones come; a StatefulSet replaces them one by one. */
+    private static Optional<FieldPath> unavailable(Target target) {
+        return switch (target.workload().kind()) {
+            case DEPLOYMENT -> Optional.of(FieldPath.of("spec.strategy.rollingUpdate.maxUnavailable"));
+            case DAEMON_SET -> Optional.of(FieldPath.of("spec.updateStrategy.rollingUpdate.maxUnavailable"));
+            case STATEFUL_SET -> Optional.empty();
+        };
     }
 
     /**
@@ -64,13 +75,15 @@ record Rollout(TargetView seen) {
         if (refusal.isPresent()) {
             return new FaultPlan.Impossible(refusal.get());
         }
-        if (allAtOnce && !isDeployment()) {
+        Optional<FieldPath> unavailable = unavailable(seen.target());
+        if (allAtOnce && unavailable.isEmpty()) {
             return new FaultPlan.Impossible("the pods of " + object()
                     + " are replaced one after the other whatever it says;" + " leave out allAtOnce");
         }
         List<FieldEdit> all = new ArrayList<>(fields);
         if (allAtOnce && !recreates()) {
-            all.add(new FieldEdit(UNAVAILABLE, seen.workload().at(UNAVAILABLE), new FieldValue.Json("100%")));
+            unavailable.ifPresent(
+                    path -> all.add(new FieldEdit(path, seen.workload().at(path), new FieldValue.Json("100%"))));
         }
         return new FaultPlan.Planned(
                 List.of(new Change.Edit(seen.target().object(), seen.workload().uid(), all)),
@@ -120,35 +133,36 @@ record Rollout(TargetView seen) {
     /** What keeps serving if the new pods do not become ready; the roll-out waits for them. */
     private List<String> warnings() {
         int all = seen.workload().number("spec.replicas", pods().size());
-        int kept = recreates() ? 0 : all - unavailable(all);
+        int kept = recreates() ? 0 : all - gone(all);
         return kept <= 0
                 ? List.of()
                 : List.of("a roll-out waits for new pods to be ready: if they never are, " + kept + " of " + all
                         + " pods of " + seen.target().workload() + " stay as they were, and callers may notice nothing"
-                        + (isDeployment() ? "; allAtOnce: true replaces all" : ""));
+                        + (unavailable(seen.target()).isPresent() ? "; allAtOnce: true replaces all" : ""));
     }
 
-    private int unavailable(int all) {
-        if (!isDeployment()) {
-            return 1;
-        }
-        int down = part(UNAVAILABLE, all, false);
-        int up = part(FieldPath.of("spec.strategy.rollingUpdate.maxSurge"), all, true);
-        return down == 0 && up == 0 ? 1 : Math.min(down, all);
+    /** How many old pods go although no new one becomes ready. */
+    private int gone(int all) {
+        boolean deployment = seen.target().workload().kind() == WorkloadKind.DEPLOYMENT;
+        int down = unavailable(seen.target())
+                .map(path -> part(path, deployment ? "25%" : "1", all, !deployment))
+                .orElse(1);
+        // a Deployment that may neither lack a pod nor have one more would stand still: Kubernetes lets one go
+        return deployment && down == 0 && part(SURGE, "25%", all, true) == 0 ? 1 : Math.min(down, all);
     }
 
-    /** A number of pods, or a percentage of them that is rounded up or down; 25% when it is not given. */
-    private int part(FieldPath path, int all, boolean up) {
-        Object value = seen.workload().json(path).orElse("25%");
-        if (value instanceof Number number) {
-            return number.intValue();
-        }
-        String digits = value.toString().replace("%", "");
-        if (!digits.matches("\\d{1,3}")) {
+    /** A number of pods, or a percentage of them that is rounded up or down. */
+    private int part(FieldPath path, String absent, int all, boolean up) {
+        String value = seen.workload().json(path).map(Object::toString).orElse(absent);
+        String digits = value.replace("%", "");
+        if (!digits.matches("\\d{1,9}")) {
             return 0;
         }
-        int hundredths = Integer.parseInt(digits) * all;
-        return up ? Math.ceilDiv(hundredths, 100) : hundredths / 100;
+        int number = Integer.parseInt(digits);
+        if (!value.endsWith("%")) {
+            return number;
+        }
+        return Math.toIntExact(up ? Math.ceilDiv((long) number * all, 100) : (long) number * all / 100);
     }
 
     private int partition() {
@@ -162,10 +176,6 @@ record Rollout(TargetView seen) {
 
     private boolean recreates() {
         return text("spec.strategy.type").equals("Recreate");
-    }
-
-    private boolean isDeployment() {
-        return seen.target().object().type().equals(ResourceType.DEPLOYMENT);
     }
 
     private String text(String path) {

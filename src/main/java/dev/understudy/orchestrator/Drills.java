@@ -41,6 +41,7 @@ public final class Drills {
     private final List<FaultType<?>> types;
     private final TimeSource time;
     private final Halts halts;
+    private final HaltWatch halted;
 
     /** Opens drills where nobody halts them. */
     public Drills(
@@ -69,6 +70,7 @@ public final class Drills {
         this.types = List.copyOf(types);
         this.time = time;
         this.halts = halts;
+        this.halted = new HaltWatch(halts);
     }
 
     /**
@@ -201,7 +203,7 @@ public final class Drills {
         } catch (ClusterException e) {
             runner.send(new Signal.Stop(EndCause.BLIND, String.valueOf(e.getMessage())));
         }
-        lookouts.add(new HaltWatch(halts, runner));
+        lookouts.add(halted.over(runner));
         prompter.onFirstInjection(zero -> {
             lookouts.injecting();
             rehearse(casting, zero, clock, runner, lookouts);

@@ -8,48 +8,65 @@ import dev.understudy.journal.Halt;
 import dev.understudy.journal.Halts;
 import dev.understudy.journal.JournalException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Asks every second whether drills are halted, and stops this one when they are. */
-final class HaltWatch implements AutoCloseable {
+/**
+ * Asks every second whether drills are halted, once for all drills that go on, and stops them when they are. Asks nobody
+ * while no drill goes on.
+ */
+final class HaltWatch {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final Halts halts;
-    private final Signals signals;
-    private final Thread thread;
+    private final Set<Signals> drills = new HashSet<>();
+    private @Nullable Thread thread;
 
-    HaltWatch(Halts halts, Signals signals) {
+    HaltWatch(Halts halts) {
         this.halts = halts;
-        this.signals = signals;
-        this.thread = Thread.ofVirtual().name("halt").start(this::watch);
+    }
+
+    /** Watches for one more drill, until closed. */
+    synchronized AutoCloseable over(Signals drill) {
+        drills.add(drill);
+        if (thread == null) {
+            thread = Thread.ofVirtual().name("halt").start(this::watch);
+        }
+        return () -> forget(drill);
+    }
+
+    private synchronized void forget(Signals drill) {
+        drills.remove(drill);
+        if (drills.isEmpty() && thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
     }
 
     private void watch() {
         try {
-            Optional<Halt> halt = current();
-            while (halt.isEmpty()) {
+            while (true) {
+                look();
                 Thread.sleep(EVERY);
-                halt = current();
             }
-            signals.send(
-                    new Signal.Stop(EndCause.HALT, halt.get().words()),
-                    new Origin(halt.get().who(), "halt", Grade.C));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A store that cannot be read ends the drill by itself, when its next event cannot be written. */
-    private Optional<Halt> current() {
+    /** A store that cannot be read ends the drills by itself, when their next event cannot be written. */
+    private void look() {
         try {
-            return halts.current();
+            halts.current().ifPresent(this::stop);
         } catch (JournalException _) {
-            return Optional.empty();
+            // asked again in a second
         }
     }
 
-    @Override
-    public void close() {
-        thread.interrupt();
+    /** Drills that are ending already do not mind. */
+    private synchronized void stop(Halt halt) {
+        Origin who = new Origin(halt.who(), "halt", Grade.C);
+        drills.forEach(drill -> drill.send(new Signal.Stop(EndCause.HALT, halt.words()), who));
     }
 }

@@ -122,19 +122,19 @@ public final class Stagehand implements AutoCloseable {
             return new Signal.RecordHeld(fault, wanted.expires());
         } catch (RuntimeException e) {
             boolean othersDrill = e instanceof ClusterException c && c.kind() == ClusterException.Kind.CONFLICT;
-            if (record == null && !othersDrill) {
-                withdraw(wanted);
-            }
-            return new Signal.RecordRefused(fault, "the record cannot be written: " + e.getMessage());
+            String left = record == null && !othersDrill ? withdraw(wanted) : "";
+            return new Signal.RecordRefused(fault, "the record cannot be written: " + e.getMessage() + left);
         }
     }
 
     /** The answer may have been lost although the record was written: take it out again where that is possible. */
-    private void withdraw(DrillRecord unsure) {
+    private String withdraw(DrillRecord unsure) {
         try {
             records.remove(unsure);
+            return "";
         } catch (RuntimeException _) {
-            // it holds no fault, blocks the namespace only until it expires, and 'undo --expired' removes it
+            return "; it may stand all the same, though nothing was changed: '"
+                    + finishing.apply(unsure.drill(), unsure.namespace()) + "' removes it";
         }
     }
 

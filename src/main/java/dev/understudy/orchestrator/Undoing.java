@@ -2,6 +2,7 @@ package dev.understudy.orchestrator;
 
 import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ChangeWriter;
+import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.UndoOrder;
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.cluster.Undone;
@@ -30,6 +31,8 @@ import java.util.stream.IntStream;
  */
 record Undoing(ChangeWriter writer, Map<String, List<Change>> changes, LongSupplier nanos, Duration patience) {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** How often a refusal is not taken for an answer. */
+    private static final int REFUSALS = 3;
     /** Where a fault stands whose injection is not known to have ended. */
     private static final Duration LATEST = Duration.ofSeconds(Long.MAX_VALUE);
 
@@ -43,8 +46,9 @@ record Undoing(ChangeWriter writer, Map<String, List<Change>> changes, LongSuppl
                 .filter(FaultState::touched)
                 .sorted(Comparator.comparing(Undoing::begun))
                 .forEach(fault -> open.addAll(open(fault)));
+        long giveUp = nanos.getAsLong() + patience.toNanos();
         for (Open each : UndoOrder.of(open, Open::change)) {
-            Undone undone = undo(each.change(), briefing.manager());
+            Undone undone = undo(each.change(), briefing.manager(), giveUp);
             answers.send(new Signal.ChangeAnswered(each.fault(), each.index(), undone));
         }
     }
@@ -62,12 +66,19 @@ record Undoing(ChangeWriter writer, Map<String, List<Change>> changes, LongSuppl
                 .toList();
     }
 
-    /** A failing API server is given time to come back: a fault left behind is worse than a late end. */
-    private Undone undo(Change change, String manager) {
-        long giveUp = nanos.getAsLong() + patience.toNanos();
+    /**
+     * A failing API server is given time to come back, once for all changes: a fault left behind is worse than a late
+     * end. A refusal is tried again a few times only; it would not be another one a minute later.
+     */
+    private Undone undo(Change change, String manager, long giveUp) {
         Duration pause = Duration.ofMillis(250);
         Undone undone = tryUndo(change, manager);
-        while (undone.result() == UndoResult.FAILED && nanos.getAsLong() < giveUp && sleep(pause)) {
+        int refusals = 0;
+        while (undone.result() == UndoResult.FAILED && nanos.getAsLong() < giveUp) {
+            refusals += undone.passing() ? 0 : 1;
+            if (refusals > REFUSALS || !sleep(pause)) {
+                break;
+            }
             undone = tryUndo(change, manager);
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
@@ -78,7 +89,8 @@ record Undoing(ChangeWriter writer, Map<String, List<Change>> changes, LongSuppl
         try {
             return writer.undo(change, manager);
         } catch (RuntimeException e) {
-            return new Undone(change, UndoResult.FAILED, null, String.valueOf(e.getMessage()));
+            return Undone.failed(
+                    change, String.valueOf(e.getMessage()), e instanceof ClusterException c && c.passing());
         }
     }
 
@@ -95,11 +107,14 @@ record Undoing(ChangeWriter writer, Map<String, List<Change>> changes, LongSuppl
     /** What failed once, perhaps long ago, is tried once more; tells whether something still cannot be undone. */
     boolean again(Drill drill, Signals answers) {
         boolean left = false;
+        long giveUp = nanos.getAsLong() + patience.toNanos();
         for (FaultState fault : drill.faults().values()) {
             String name = fault.step().name();
             List<Change> real = changes.getOrDefault(name, fault.changes());
             for (DrillEvent.ChangeUndone answer : fault.undone().values()) {
-                if (answer.result() == UndoResult.FAILED) {
+                if (answer.result() == UndoResult.FAILED && nanos.getAsLong() >= giveUp) {
+                    left = true;
+                } else if (answer.result() == UndoResult.FAILED) {
                     Undone again =
                             tryUndo(real.get(answer.index()), drill.briefing().manager());
                     if (again.result() == UndoResult.FAILED) {

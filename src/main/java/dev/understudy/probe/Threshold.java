@@ -1,6 +1,7 @@
 package dev.understudy.probe;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +12,8 @@ import java.util.function.Predicate;
  * @param limit compared as monitoring compares: 0.1 is the binary number nearest to it
  */
 public record Threshold(Comparison comparison, BigDecimal limit) {
+    private static final MathContext SHOWN = new MathContext(6);
+
     public Threshold {
         // 0.50 and 0.5 are the same threshold
         limit = limit.stripTrailingZeros();
@@ -78,10 +81,10 @@ public record Threshold(Comparison comparison, BigDecimal limit) {
         return all == 1 ? number : number + " of " + sample.series() + " (" + all + " series)";
     }
 
-    /** Whole numbers without a point; others as short as they are exact. */
+    /** Six digits tell enough; whole numbers stand without a point. */
     private static String number(double value) {
         return Double.isFinite(value)
-                ? new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString()
                 : String.valueOf(value);
     }
 

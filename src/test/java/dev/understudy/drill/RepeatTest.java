@@ -5,6 +5,7 @@ import static dev.understudy.drill.Cue.good;
 import static dev.understudy.drill.Cue.stop;
 import static dev.understudy.drill.Cue.unknown;
 import static dev.understudy.drill.Plot.plot;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.probe.Quality;
@@ -18,7 +19,7 @@ class RepeatTest {
 
     /** Offsets from the first injection at which rounds were decided, in whole seconds. */
     private static List<Long> rounds(Stage stage) {
-        Duration zero = stage.drill().marks().injected().at();
+        Duration zero = requireNonNull(stage.drill().marks().injected()).at();
         return stage.entries().stream()
                 .filter(e -> e.event() instanceof DrillEvent.RoundBegun)
                 .map(e -> e.stamp().offset().minus(zero).toSeconds())
@@ -45,7 +46,7 @@ class RepeatTest {
                 .run();
 
         assertThat(rounds(drill)).containsExactly(10L, 20L, 30L);
-        assertThat(drill.drill().faults().get("kill").podsHit()).isEqualTo(6);
+        assertThat(requireNonNull(drill.drill().faults().get("kill")).podsHit()).isEqualTo(6);
     }
 
     @Test
@@ -55,8 +56,9 @@ class RepeatTest {
                 .then("9s", good("http"))
                 .run();
 
-        assertThat(drill.drill().marks().recovered().at())
-                .isGreaterThanOrEqualTo(drill.drill().marks().injected().at().plusSeconds(30));
+        assertThat(requireNonNull(drill.drill().marks().recovered()).at())
+                .isGreaterThanOrEqualTo(
+                        requireNonNull(drill.drill().marks().injected()).at().plusSeconds(30));
     }
 
     @Test
@@ -142,6 +144,6 @@ class RepeatTest {
         Stage drill = Stage.open(plot().fault("lose", "0s").waiting("worse", "0s", "http", Quality.BAD))
                 .run();
 
-        assertThat(drill.drill().ending().cause()).isEqualTo(EndCause.INJECTION_FAILED);
+        assertThat(requireNonNull(drill.drill().ending()).cause()).isEqualTo(EndCause.INJECTION_FAILED);
     }
 }

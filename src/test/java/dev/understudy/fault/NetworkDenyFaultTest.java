@@ -16,6 +16,7 @@ import dev.understudy.fault.NetworkDenyFault.Spec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -61,7 +62,7 @@ class NetworkDenyFaultTest {
     }
 
     private static Object policy(Spec spec) {
-        return created(spec).manifest().get("spec");
+        return Objects.requireNonNull(created(spec).manifest().get("spec"));
     }
 
     private static String refusal(FaultPlan plan) {

@@ -12,6 +12,7 @@ import dev.understudy.cluster.WorkloadKind;
 import dev.understudy.fault.NodeTaintFault.Effect;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Cordons, drains and taints, on two nodes: the target's pods run on {@code a1}, others on both. */
@@ -65,7 +66,7 @@ class NodeFaultsTest {
         return Seen.of(CLUSTER + String.join("", more));
     }
 
-    private static FaultPlan cordon(Nodes nodes, String... more) {
+    private static FaultPlan cordon(@Nullable Nodes nodes, String... more) {
         return CORDON.plan(new NodeCordonFault.Spec(nodes), TARGET, seen(more), Seen.MOMENT);
     }
 
@@ -73,7 +74,7 @@ class NodeFaultsTest {
         return DRAIN.plan(new NodeDrainFault.Spec(null, allowDataLoss), TARGET, seen(more), Seen.MOMENT);
     }
 
-    private static FaultPlan taint(Nodes nodes, String key, Effect effect) {
+    private static FaultPlan taint(@Nullable Nodes nodes, String key, Effect effect) {
         return TAINT.plan(new NodeTaintFault.Spec(nodes, key, null, effect, false), TARGET, seen(), Seen.MOMENT);
     }
 

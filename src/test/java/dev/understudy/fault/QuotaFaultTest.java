@@ -9,6 +9,7 @@ import dev.understudy.cluster.Workload;
 import dev.understudy.cluster.WorkloadKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,9 +33,9 @@ class QuotaFaultTest {
     }
 
     private static Object hard(FaultPlan.Planned plan) {
-        Map<?, ?> spec = (Map<?, ?>)
-                ((Change.Create) plan.changes().getFirst()).manifest().get("spec");
-        return spec.get("hard");
+        Change.Create created = (Change.Create) plan.changes().getFirst();
+        Map<?, ?> spec = (Map<?, ?>) Objects.requireNonNull(created.manifest().get("spec"));
+        return Objects.requireNonNull(spec.get("hard"));
     }
 
     @Test

@@ -74,6 +74,17 @@ class RolloutTest {
     }
 
     @Test
+    void a_daemon_set_lets_one_go_unless_it_says_otherwise() {
+        String seen =
+                Templates.workload("DaemonSet", "", POD).replace("replicas: 3,", "") + Templates.pods(3, "uid-cache");
+        FaultPlan plan = plan(WorkloadKind.DAEMON_SET, seen, false);
+
+        assertThat(planned(plan).warnings()).singleElement().asString().contains("2 of 3 pods", "allAtOnce");
+        assertThat(Plans.edits(plan(WorkloadKind.DAEMON_SET, seen, true)))
+                .contains("spec.updateStrategy.rollingUpdate.maxUnavailable: <absent> -> 100%");
+    }
+
+    @Test
     void pods_below_the_partition_are_not_hit() {
         FaultPlan plan = statefulSet("updateStrategy: {rollingUpdate: {partition: 2}}, ");
 

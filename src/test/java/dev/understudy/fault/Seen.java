@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -31,7 +32,7 @@ public final class Seen {
     }
 
     private static ClusterObject object(Map<String, Object> json) {
-        Map<String, Object> metadata = map(json.get("metadata"));
+        Map<String, Object> metadata = map(Objects.requireNonNull(json.get("metadata")));
         String name = String.valueOf(metadata.get("name"));
         ResourceType type = type(String.valueOf(json.get("kind")));
         String namespace = type.namespaced() ? String.valueOf(metadata.getOrDefault("namespace", "shop")) : "";

@@ -189,21 +189,7 @@ class CrashMatrixTest {
 
     private static void kill(Journal journal, int number, boolean written) throws Exception {
         Cut cut = new Cut(number, written);
-        ClusterPorts real = theatre.ports();
-        ClusterPorts mortal = new ClusterPorts(
-                real.name(),
-                real.options(),
-                real.simulated(),
-                real.user(),
-                real.cluster(),
-                cut.writer(real.writer()),
-                cut.records(real.records()),
-                real.access(),
-                real.caller(),
-                real.connector(),
-                real.monitoring(),
-                real.way(),
-                null);
+        ClusterPorts mortal = cut.ports(theatre.ports());
         Vertx own = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try {
             Drills drills = new Drills(

@@ -6,12 +6,15 @@ import dev.understudy.cluster.ChangeWriter;
 import dev.understudy.cluster.DrillRecord;
 import dev.understudy.cluster.DrillRecords;
 import dev.understudy.cluster.Undone;
+import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
 import dev.understudy.journal.DrillSummary;
 import dev.understudy.journal.Journal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * The death of an orchestrator at one event, in process: from that moment on nothing that it still tries reaches the
@@ -25,7 +28,8 @@ final class Cut {
         }
     }
 
-    private final int number;
+    private final Predicate<Entry> last;
+    private final String at;
     private final boolean written;
     private final CountDownLatch dead = new CountDownLatch(1);
 
@@ -36,13 +40,27 @@ final class Cut {
      * @param written whether the entry still reaches the journal
      */
     Cut(int number, boolean written) {
-        this.number = number;
+        this(entry -> entry.number() >= number, "entry " + number, written);
+    }
+
+    /**
+     * Dies at the first event of a kind.
+     *
+     * @param written whether the entry still reaches the journal
+     */
+    Cut(Class<? extends DrillEvent> event, boolean written) {
+        this(entry -> event.isInstance(entry.event()), event.getSimpleName(), written);
+    }
+
+    private Cut(Predicate<Entry> last, String at, boolean written) {
+        this.last = last;
+        this.at = at;
         this.written = written;
     }
 
     void await() throws InterruptedException {
         if (!dead.await(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("the drill never came to entry " + number);
+            throw new AssertionError("the drill never came to " + at);
         }
     }
 
@@ -57,13 +75,16 @@ final class Cut {
             @Override
             public void append(String drill, int expectedLength, List<Entry> entries) {
                 alive();
-                List<Entry> reaching = entries.stream()
-                        .filter(e -> e.number() < number || (written && e.number() == number))
-                        .toList();
+                List<Entry> reaching = new ArrayList<>(
+                        entries.stream().takeWhile(last.negate()).toList());
+                boolean dies = reaching.size() < entries.size();
+                if (dies && written) {
+                    reaching.add(entries.get(reaching.size()));
+                }
                 if (!reaching.isEmpty()) {
                     real.append(drill, expectedLength, reaching);
                 }
-                if (entries.getLast().number() >= number) {
+                if (dies) {
                     dead.countDown();
                     throw new Dead();
                 }
@@ -81,7 +102,25 @@ final class Cut {
         };
     }
 
-    ChangeWriter writer(ChangeWriter real) {
+    /** The same ports, as long as it lives. */
+    ClusterPorts ports(ClusterPorts real) {
+        return new ClusterPorts(
+                real.name(),
+                real.options(),
+                real.simulated(),
+                real.user(),
+                real.cluster(),
+                writer(real.writer()),
+                records(real.records()),
+                real.access(),
+                real.caller(),
+                real.connector(),
+                real.monitoring(),
+                real.way(),
+                null);
+    }
+
+    private ChangeWriter writer(ChangeWriter real) {
         return new ChangeWriter() {
             @Override
             public Change preview(Change change, String manager) {
@@ -103,7 +142,7 @@ final class Cut {
         };
     }
 
-    DrillRecords records(DrillRecords real) {
+    private DrillRecords records(DrillRecords real) {
         return new DrillRecords() {
             @Override
             public DrillRecord write(DrillRecord record) {

@@ -1,5 +1,6 @@
 package dev.understudy.orchestrator;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.app.Catalog;
@@ -57,10 +58,10 @@ class RoundsTest {
         Drill end = live.await();
 
         assertThat(end.marks().recovered()).isNotNull();
-        assertThat(end.faults().get("kill").changes())
+        assertThat(requireNonNull(end.faults().get("kill")).changes())
                 .extracting(change -> change.object().name())
                 .hasSize(3);
-        assertThat(end.faults().get("kill").undone().values())
+        assertThat(requireNonNull(end.faults().get("kill")).undone().values())
                 .extracting(DrillEvent.ChangeUndone::result)
                 .containsOnly(UndoResult.SELF_ENDING);
         assertThat(theatre.cluster.records().find("")).isEmpty();
@@ -80,7 +81,7 @@ class RoundsTest {
         live.stop(EndCause.PERSON, "seen enough");
         Drill end = live.await();
 
-        assertThat(end.faults().get("kill").podsHit()).isGreaterThanOrEqualTo(6);
+        assertThat(requireNonNull(end.faults().get("kill")).podsHit()).isGreaterThanOrEqualTo(6);
         assertThat(theatre.cluster.records().find("")).isEmpty();
         theatre.awaitReady(3);
     }

@@ -68,19 +68,24 @@ final class Theatre implements AutoCloseable {
     }
 
     ClusterPorts ports() {
+        return ports(cluster);
+    }
+
+    /** The same cluster, reached another way. */
+    ClusterPorts ports(KubernetesCluster through) {
         return new ClusterPorts(
                 "theatre",
                 "",
                 true,
                 "understudy",
-                cluster,
-                cluster.changes(),
-                cluster.records(),
-                cluster.access(),
-                cluster.services(),
-                cluster.ports(),
+                through,
+                through.changes(),
+                through.records(),
+                through.access(),
+                through.services(),
+                through.ports(),
                 monitoring(),
-                cluster.way(),
+                through.way(),
                 null);
     }
 

@@ -40,7 +40,7 @@ final class ForwardedPorts implements Connector {
         if (found.status() == 404) {
             return new Answer.Refused("there is no service " + service);
         }
-        if (!found.ok()) {
+        if (!found.ok() || !found.genuine()) {
             return blind(found.status(), "get services");
         }
         Optional<Map<String, Object>> named = PlainJson.objects(PlainJson.at(found.json(), "spec", "ports")).stream()
@@ -53,7 +53,7 @@ final class ForwardedPorts implements Connector {
                 "apis/discovery.k8s.io/v1/" + namespace
                         + "/endpointslices?labelSelector=kubernetes.io%2Fservice-name%3D" + service.name(),
                 timeout);
-        if (!slices.ok()) {
+        if (!slices.ok() || !slices.genuine()) {
             return blind(slices.status(), "list endpointslices.discovery.k8s.io");
         }
         List<ReadyPod> pods = ReadyPod.behind(slices.json(), PlainJson.text(named.get(), "name"));
@@ -92,6 +92,7 @@ final class ForwardedPorts implements Connector {
                     case 401 -> "the API server does not know us (401)";
                     case 403 -> "not allowed to " + what + "; `understudy rbac` prints the role that grants it";
                     case 429 -> "the API server is overloaded (429)";
+                    case 200 -> "something between us and the API server sent a page of its own; check proxies";
                     default -> "the API server is failing (" + status + ")";
                 });
     }

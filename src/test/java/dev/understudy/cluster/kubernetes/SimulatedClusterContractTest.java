@@ -68,6 +68,14 @@ class SimulatedClusterContractTest {
     }
 
     @Nested
+    class Hostilities extends HostileContract {
+        @Override
+        String kubeconfig() {
+            return simulated.kubeconfig();
+        }
+    }
+
+    @Nested
     class Watches extends WatchContract {
         @Override
         String kubeconfig() {

@@ -8,6 +8,7 @@ import dev.understudy.cluster.Undone;
 import dev.understudy.cluster.WorkloadKind;
 import dev.understudy.fault.FaultType;
 import dev.understudy.fault.ImageFault;
+import dev.understudy.fault.ReadinessFault;
 import dev.understudy.fault.Target;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -42,6 +43,23 @@ class ImageContractTest extends TemplateContract<ImageFault.Spec> {
 
         assertThat(undone).extracting(Undone::result).containsOnly(UndoResult.DIVERGED);
         assertThat(field(target.object().type(), "cache", IMAGE)).isEqualTo("pause:3.9");
+    }
+
+    @Test
+    void two_faults_of_one_template_leave_no_revision_behind() {
+        Target target = start(WorkloadKind.DEPLOYMENT, 1);
+        Change image = planned(fault(), spec(), target).getFirst();
+        Change probe = planned(new ReadinessFault(), new ReadinessFault.Spec(null, false), target)
+                .getFirst();
+        changes.apply(image, MANAGER);
+        eventually(() -> assertThat(revisions(target)).hasSize(2));
+        changes.apply(probe, MANAGER);
+        eventually(() -> assertThat(revisions(target)).hasSize(3));
+
+        List<Undone> undone = undo(List.of(image, probe));
+
+        assertThat(undone).extracting(Undone::result).containsOnly(UndoResult.UNDONE);
+        assertThat(revisions(target)).hasSize(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
+import dev.understudy.cluster.kubernetes.wire.Retries;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
 import java.time.Duration;
 import java.util.List;
@@ -95,10 +96,7 @@ final class Creation {
                 }
                 retries.pause(e);
                 if (!retries.left()) {
-                    throw new ClusterException(
-                            e.kind(),
-                            "it is unknown whether " + create.object() + " was created: " + e.getMessage(),
-                            e);
+                    throw Writes.unknown(create.object() + " was created", e);
                 }
             }
         }
@@ -108,6 +106,7 @@ final class Creation {
         boolean sent = false;
         Retries retries = new Retries();
         String trouble = "it is still there";
+        boolean passing = true;
         while (retries.left()) {
             try {
                 Optional<ClusterObject> there = server.find(create.object());
@@ -130,7 +129,8 @@ final class Creation {
                 if (!reply.ok()
                         && reply.status() < 500
                         && !List.of(404, 409, 429).contains(reply.status())) {
-                    trouble = StatusFailure.of(call, reply, "").getMessage();
+                    trouble = server.failure(call, reply).getMessage();
+                    passing = false;
                     break;
                 }
                 if (Experiment.is(create.object()) && reply.ok()) {
@@ -144,11 +144,12 @@ final class Creation {
                 }
             } catch (ClusterException e) {
                 trouble = e.getMessage();
+                passing = e.passing();
                 retries.pause(e);
             }
         }
-        return done(
-                create, UndoResult.FAILED, null, trouble + "; to finish: " + KubectlCommand.delete(create.object()));
+        return Undone.failed(
+                create.redacted(), trouble + "; to finish: " + KubectlCommand.delete(create.object()), passing);
     }
 
     private Call call(Change.Create create, String manager, Optional<ClusterObject> guard) {

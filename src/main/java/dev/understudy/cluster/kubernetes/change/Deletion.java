@@ -12,6 +12,7 @@ import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
+import dev.understudy.cluster.kubernetes.wire.Retries;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class Deletion {
 
     Applied apply(Change.Delete delete) {
         boolean sent = false;
+        ClusterException trouble = new ClusterException(Kind.CONFLICT, "it is still there");
         Retries retries = new Retries();
         while (true) {
             try {
@@ -76,20 +78,22 @@ final class Deletion {
                 Call call = Call.delete(delete.object(), delete.uid());
                 sent = true;
                 Reply reply = server.ask(call);
-                if (!reply.ok()
-                        && reply.status() < 500
-                        && !List.of(404, 409, 429).contains(reply.status())) {
-                    return new Applied.Refused(delete, StatusFailure.words(call, reply));
+                if (!reply.ok()) {
+                    if (reply.status() < 500 && !List.of(404, 409, 429).contains(reply.status())) {
+                        return new Applied.Refused(delete, StatusFailure.words(call, reply));
+                    }
+                    trouble = server.failure(call, reply);
                 }
+                retries.pause();
             } catch (ClusterException e) {
                 if (!sent) {
                     return new Applied.Refused(delete, e.getMessage());
                 }
+                trouble = e;
+                retries.pause(e);
             }
-            retries.pause();
             if (!retries.left()) {
-                throw new ClusterException(
-                        Kind.UNREACHABLE, "it is unknown whether " + delete.object() + " was deleted");
+                throw Writes.unknown(delete.object() + " was deleted", trouble);
             }
         }
     }
@@ -115,6 +119,7 @@ final class Deletion {
         boolean sent = false;
         Retries retries = new Retries();
         String trouble = "the API server kept failing";
+        boolean passing = true;
         while (retries.left()) {
             try {
                 Optional<ClusterObject> there = server.find(delete.object());
@@ -123,6 +128,7 @@ final class Deletion {
                 }
                 if (delete.snapshot().isEmpty()) {
                     trouble = "what it looked like is not in the record";
+                    passing = false;
                     break;
                 }
                 Call call = Call.create(
@@ -130,16 +136,15 @@ final class Deletion {
                 sent = true;
                 Reply reply = server.ask(call);
                 if (!reply.ok()) {
-                    trouble = StatusFailure.of(call, reply, "").getMessage();
-                    retries.pause();
+                    throw server.failure(call, reply);
                 }
             } catch (ClusterException e) {
                 trouble = e.getMessage();
+                passing = e.passing();
                 retries.pause(e);
             }
         }
-        return new Undone(
-                delete.redacted(), UndoResult.FAILED, null, trouble + "; to finish: " + KubectlCommand.create(delete));
+        return Undone.failed(delete.redacted(), trouble + "; to finish: " + KubectlCommand.create(delete), passing);
     }
 
     private Undone present(Change.Delete delete, ClusterObject live, boolean sent, String manager) {
@@ -166,7 +171,7 @@ final class Deletion {
     /** Gives the object to its owners, or their next apply would conflict with a drill that is over. */
     private void disown(Change.Delete delete, ClusterObject live, String manager) {
         ManagedFields owners = new ManagedFields(delete.owners());
-        server.ask(Writes.patch(live, manager, draft -> draft.metadata("managedFields", owners.json())));
+        server.demand(Writes.patch(live, manager, draft -> draft.metadata("managedFields", owners.json())));
     }
 
     private static Undone done(Change.Delete delete, UndoResult result, @Nullable String by, String detail) {

@@ -13,6 +13,7 @@ import dev.understudy.cluster.kubernetes.field.Place;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.Reply;
+import dev.understudy.cluster.kubernetes.wire.Retries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.understudy.cluster.kubernetes.change;
 
 import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ClusterException;
+import dev.understudy.cluster.ClusterException.Kind;
 import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.FieldEdit;
 import dev.understudy.cluster.FieldValue;
@@ -11,7 +12,7 @@ import dev.understudy.cluster.kubernetes.field.ManagedFields;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.Reply;
-import dev.understudy.cluster.kubernetes.wire.StatusFailure;
+import dev.understudy.cluster.kubernetes.wire.Retries;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,10 +36,10 @@ final class EditUndo {
 
     Undone undo(Change.Edit edit, String manager) {
         if (edit.edits().stream().anyMatch(e -> hidden(e.before()) || hidden(e.after()))) {
-            return failed(edit, edit.edits(), "the old value of the secret is not in the record");
+            return failed(edit, edit.edits(), "the old value of the secret is not in the record", false);
         }
         Set<FieldEdit> sent = new LinkedHashSet<>();
-        String trouble = "somebody else kept changing the object";
+        ClusterException trouble = new ClusterException(Kind.CONFLICT, "somebody else kept changing the object");
         Retries retries = new Retries();
         while (retries.left()) {
             try {
@@ -59,18 +60,18 @@ final class EditUndo {
                 sent.addAll(ours);
                 Reply reply = server.ask(call);
                 if (!reply.ok()) {
-                    trouble = StatusFailure.of(call, reply, "").getMessage();
+                    trouble = server.failure(call, reply);
                     if (!Writes.mayPass(server, live, reply)) {
-                        return failed(edit, ours, trouble);
+                        return failed(edit, ours, trouble.getMessage(), false);
                     }
                     retries.pause();
                 }
             } catch (ClusterException e) {
-                trouble = e.getMessage();
+                trouble = e;
                 retries.pause(e);
             }
         }
-        return failed(edit, edit.edits(), trouble);
+        return failed(edit, edit.edits(), trouble.getMessage(), trouble.passing());
     }
 
     private static List<FieldEdit> ours(Change.Edit edit, ClusterObject live, String manager) {
@@ -93,7 +94,10 @@ final class EditUndo {
             by.addAll(others);
             said.add(Writes.say(edit, field, live) + ending(result, others));
         }
-        owners.give(edit, manager).ifPresent(said::add);
+        Optional<ClusterException> kept = owners.give(edit, manager);
+        if (kept.isPresent()) {
+            return held(edit, manager, said, kept.get());
+        }
         revisions.remove(edit).ifPresent(said::add);
         String names = by.isEmpty() ? null : String.join(", ", by);
         return new Undone(
@@ -103,13 +107,23 @@ final class EditUndo {
                 String.join("; ", said));
     }
 
+    /** The values are back, but our name on them would make the next apply of their owner conflict. */
+    private static Undone held(Change.Edit edit, String manager, List<String> said, ClusterException why) {
+        return Undone.failed(
+                edit.redacted(),
+                String.join("; ", said) + "; but the field manager " + manager + " still stands in managedFields ("
+                        + why.getMessage() + "); to finish: understudy undo",
+                why.passing());
+    }
+
     private static UndoResult result(
             FieldEdit field, ClusterObject live, Set<FieldEdit> sent, ManagedFields fields, String manager) {
         if (!Writes.shows(live, field, field.before())) {
             return UndoResult.DIVERGED;
         }
-        boolean byUs = sent.contains(field)
-                && (field.before() instanceof FieldValue.Absent || fields.holds(manager, field.path()));
+        boolean byUs = field.before() instanceof FieldValue.Absent
+                ? sent.contains(field)
+                : fields.holds(manager, field.path());
         return byUs ? UndoResult.UNDONE : UndoResult.RESTORED;
     }
 
@@ -131,9 +145,8 @@ final class EditUndo {
                 edit.object() + (replaced ? " is a new object of the same name: left alone" : " is no more"));
     }
 
-    private static Undone failed(Change.Edit edit, List<FieldEdit> fields, String why) {
-        return new Undone(
-                edit.redacted(), UndoResult.FAILED, null, why + "; to finish: " + KubectlCommand.restore(edit, fields));
+    private static Undone failed(Change.Edit edit, List<FieldEdit> fields, String why, boolean passing) {
+        return Undone.failed(edit.redacted(), why + "; to finish: " + KubectlCommand.restore(edit, fields), passing);
     }
 
     private static boolean hidden(FieldValue value) {

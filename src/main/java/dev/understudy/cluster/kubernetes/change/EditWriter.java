@@ -13,6 +13,7 @@ import dev.understudy.cluster.kubernetes.field.ManagedFields;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.Reply;
+import dev.understudy.cluster.kubernetes.wire.Retries;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class EditWriter {
                 }
                 retries.pause(e);
                 if (!retries.left()) {
-                    throw unknown(edit, e);
+                    throw Writes.unknown(edit.object() + " was changed", e);
                 }
             }
         }
@@ -114,15 +115,10 @@ final class EditWriter {
         if (reply.status() == 409 || reply.status() == 429) {
             return new Applied.Refused(edit, StatusFailure.words(call, reply));
         }
-        throw unknown(edit, StatusFailure.of(call, reply, ""));
+        throw Writes.unknown(edit.object() + " was changed", StatusFailure.of(call, reply, ""));
     }
 
     private static Optional<Applied> refused(Change.Edit edit, String why) {
         return Optional.of(new Applied.Refused(edit, why));
-    }
-
-    private static ClusterException unknown(Change.Edit edit, ClusterException cause) {
-        return new ClusterException(
-                cause.kind(), "it is unknown whether " + edit.object() + " was changed: " + cause.getMessage(), cause);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
  * for them to become ready, for ever.
  *
  * <p>A revision was made by the fault when it belongs to the workload, is younger than every revision that was there
- * when the change was previewed, was never used before, and its template is one of before with our values in it.
+ * when the change was previewed, was not used before that, and its template is one of before with our values in it.
  */
 final class FaultRevisions {
     private static final Duration LOOK = Duration.ofMillis(250);
@@ -93,7 +93,8 @@ final class FaultRevisions {
         before.add(Revision.comparable(PlainJson.at(live.json(), "spec")));
         all.stream().filter(r -> r.was(planned)).map(Revision::template).forEach(before::add);
         return all.stream()
-                .filter(r -> r.number() > planned && r.history().isEmpty())
+                // the undo of another fault of the same template goes back to this one, and gives it one more number
+                .filter(r -> r.number() > planned && r.history().stream().allMatch(h -> h > planned))
                 .filter(r -> before.stream().anyMatch(t -> PlainJson.same(r.template(), faulty(edit, t))))
                 .toList();
     }

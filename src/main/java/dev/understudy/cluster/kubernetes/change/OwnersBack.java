@@ -2,13 +2,14 @@ package dev.understudy.cluster.kubernetes.change;
 
 import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ClusterException;
+import dev.understudy.cluster.ClusterException.Kind;
 import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.FieldEdit;
 import dev.understudy.cluster.kubernetes.field.ManagedFields;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.Reply;
-import dev.understudy.cluster.kubernetes.wire.StatusFailure;
+import dev.understudy.cluster.kubernetes.wire.Retries;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,9 @@ final class OwnersBack {
         this.server = server;
     }
 
-    /** Returns a remark when it could not be done. */
-    Optional<String> give(Change.Edit edit, String manager) {
-        String trouble = "somebody else kept changing the object";
+    /** Returns why it could not be done; empty when it was, or when there was nothing to do. */
+    Optional<ClusterException> give(Change.Edit edit, String manager) {
+        ClusterException trouble = new ClusterException(Kind.CONFLICT, "somebody else kept changing the object");
         Retries retries = new Retries();
         while (retries.left()) {
             try {
@@ -37,17 +38,19 @@ final class OwnersBack {
                 }
                 Reply reply = server.ask(call.get());
                 if (!reply.ok()) {
-                    trouble = StatusFailure.words(call.get(), reply);
+                    trouble = server.failure(call.get(), reply);
                     if (!Writes.mayPass(server, live.orElseThrow(), reply)) {
                         break;
                     }
                 }
             } catch (ClusterException e) {
-                trouble = e.getMessage();
+                trouble = e;
+                retries.pause(e);
+                continue;
             }
             retries.pause();
         }
-        return Optional.of("the field manager " + manager + " still stands in managedFields (" + trouble + ")");
+        return Optional.of(trouble);
     }
 
     private static Optional<Call> letGo(Change.Edit edit, ClusterObject live, String manager) {

@@ -9,6 +9,7 @@ import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import dev.understudy.cluster.kubernetes.wire.Reply;
+import dev.understudy.cluster.kubernetes.wire.Retries;
 import dev.understudy.cluster.kubernetes.wire.StatusFailure;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ final class PodRemoval {
 
     Applied apply(Change.RemovePod change) {
         boolean sent = false;
+        ClusterException trouble = new ClusterException(Kind.CONFLICT, "it is still there");
         Retries retries = new Retries();
         while (true) {
             try {
@@ -61,15 +63,17 @@ final class PodRemoval {
                 if (isFinal(reply)) {
                     return new Applied.Refused(change, StatusFailure.words(call, reply));
                 }
+                trouble = server.failure(call, reply);
+                retries.pause();
             } catch (ClusterException e) {
                 if (!sent) {
                     return new Applied.Refused(change, e.getMessage());
                 }
+                trouble = e;
+                retries.pause(e);
             }
-            retries.pause();
             if (!retries.left()) {
-                throw new ClusterException(
-                        Kind.UNREACHABLE, "it is unknown whether " + change.object() + " was removed");
+                throw Writes.unknown(change.object() + " was removed", trouble);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.understudy.cluster.kubernetes.change;
 
 import dev.understudy.cluster.Change;
+import dev.understudy.cluster.ClusterException;
 import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.FieldEdit;
 import dev.understudy.cluster.FieldValue;
@@ -43,6 +44,11 @@ final class Writes {
                         .isEmpty();
             default -> reply.status() >= 500;
         };
+    }
+
+    /** Says that nobody can tell any more whether something was done. */
+    static ClusterException unknown(String what, ClusterException cause) {
+        return new ClusterException(cause.kind(), "it is unknown whether " + what + ": " + cause.getMessage(), cause);
     }
 
     /** Tells whether a field of an object holds a value. */

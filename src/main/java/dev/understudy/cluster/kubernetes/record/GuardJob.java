@@ -9,7 +9,7 @@ import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
-import dev.understudy.cluster.kubernetes.wire.Reply;
+import dev.understudy.cluster.kubernetes.wire.Retries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,10 +27,12 @@ final class GuardJob {
     private static final Duration LEAVING = Duration.ofSeconds(10);
 
     private final ApiServer server;
+    private final RecordObjects objects;
     private final InstantSource clock;
 
-    GuardJob(ApiServer server, InstantSource clock) {
+    GuardJob(ApiServer server, RecordObjects objects, InstantSource clock) {
         this.server = server;
+        this.objects = objects;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ final class GuardJob {
         if (there.isEmpty()) {
             create(record, owner);
         } else if (of(there.get(), record)) {
-            extend(record, there.get());
+            extend(record);
         } else {
             awaitLeaving(record);
             create(record, owner);
@@ -53,13 +55,7 @@ final class GuardJob {
 
     /** Removes it, if it is this drill's. */
     void remove(DrillRecord record) {
-        server.find(ref(record)).filter(j -> of(j, record)).ifPresent(j -> {
-            Call call = Call.delete(j.ref(), j.uid());
-            Reply reply = server.ask(call);
-            if (!reply.ok() && reply.status() != 404 && reply.status() != 409) {
-                throw server.failure(call, reply);
-            }
-        });
+        objects.remove(ref(record), j -> of(j, record));
     }
 
     private void create(DrillRecord record, ClusterObject owner) {
@@ -97,22 +93,42 @@ final class GuardJob {
                         "template",
                         template));
         Call call = Call.create(ResourceType.JOB, record.namespace(), job, RecordsOnApi.as(record));
-        Reply reply = server.ask(call);
-        boolean ours = reply.status() == 409
-                && server.find(ref(record)).filter(j -> of(j, record)).isPresent();
-        if (!reply.ok() && !ours) {
-            throw server.failure(call, reply);
+        objects.put(call, ref(record), j -> of(j, record));
+    }
+
+    /** The Job controller writes its status beside us; the deadline we count from is ours alone. */
+    private void extend(DrillRecord record) {
+        Retries retries = new Retries();
+        while (true) {
+            ClusterObject job = server.find(ref(record))
+                    .orElseThrow(() -> new ClusterException(Kind.CONFLICT, ref(record) + " is gone"));
+            if (reaches(job, record)) {
+                return;
+            }
+            try {
+                objects.put(extension(job, record), ref(record), now -> reaches(now, record));
+                return;
+            } catch (ClusterException e) {
+                retries.pause(e);
+                if (e.kind() != Kind.CONFLICT || !retries.left()) {
+                    throw e;
+                }
+            }
         }
     }
 
-    private void extend(DrillRecord record, ClusterObject job) {
-        Instant until = Instant.parse(PlainJson.text(job.json(), "metadata", "annotations", EXPIRES));
-        if (!until.isBefore(record.expires())) {
-            return;
-        }
+    private static boolean reaches(ClusterObject job, DrillRecord record) {
+        return !until(job).isBefore(record.expires());
+    }
+
+    private static Instant until(ClusterObject job) {
+        return Instant.parse(PlainJson.text(job.json(), "metadata", "annotations", EXPIRES));
+    }
+
+    private static Call extension(ClusterObject job, DrillRecord record) {
         // Counted from the Job's own start by the cluster's clock, so ours may be wrong.
         long seconds = job.number("spec.activeDeadlineSeconds", 0)
-                + Duration.between(until, record.expires()).plusMillis(999).toSeconds();
+                + Duration.between(until(job), record.expires()).plusMillis(999).toSeconds();
         Map<String, Object> fields = Map.of(
                 "metadata",
                 Map.of(
@@ -120,17 +136,7 @@ final class GuardJob {
                         "annotations", Map.of(EXPIRES, record.expires().toString())),
                 "spec",
                 Map.of("activeDeadlineSeconds", seconds));
-        Call call = Call.merge(job.ref(), fields, RecordsOnApi.as(record));
-        Reply reply = server.ask(call);
-        if (reply.status() == 409) {
-            // the Job controller wrote its status; the deadline we count from is ours alone
-            extend(
-                    record,
-                    server.find(job.ref())
-                            .orElseThrow(() -> new ClusterException(Kind.CONFLICT, job.ref() + " is gone")));
-        } else if (!reply.ok()) {
-            throw server.failure(call, reply);
-        }
+        return Call.merge(job.ref(), fields, RecordsOnApi.as(record));
     }
 
     /** A guard that was just deleted may still be going. */

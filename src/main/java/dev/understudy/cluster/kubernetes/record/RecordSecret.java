@@ -7,7 +7,6 @@ import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
-import dev.understudy.cluster.kubernetes.wire.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -18,9 +17,11 @@ import java.util.Optional;
 /** The Secret beside the record, in which old and new values of Secrets stand and nowhere else. */
 final class RecordSecret {
     private final ApiServer server;
+    private final RecordObjects objects;
 
-    RecordSecret(ApiServer server) {
+    RecordSecret(ApiServer server, RecordObjects objects) {
         this.server = server;
+        this.objects = objects;
     }
 
     /**
@@ -54,7 +55,7 @@ final class RecordSecret {
         Call call = there.isPresent()
                 ? Call.replace(ref, secret, RecordsOnApi.as(record))
                 : Call.create(ref.type(), ref.namespace(), secret, RecordsOnApi.as(record));
-        server.demand(call);
+        objects.put(call, ref, s -> PlainJson.same(s.json().get("data"), data));
     }
 
     /** Reads what was set aside; empty when there is none. */
@@ -69,15 +70,7 @@ final class RecordSecret {
     }
 
     void remove(DrillRecord record) {
-        server.find(ref(record.namespace()))
-                .filter(s -> s.label(DrillRecord.LABEL).equals(Optional.of(record.drill())))
-                .ifPresent(s -> {
-                    Call call = Call.delete(s.ref(), s.uid());
-                    Reply reply = server.ask(call);
-                    if (!reply.ok() && reply.status() != 404 && reply.status() != 409) {
-                        throw server.failure(call, reply);
-                    }
-                });
+        objects.remove(ref(record.namespace()), s -> s.label(DrillRecord.LABEL).equals(Optional.of(record.drill())));
     }
 
     private static ObjectRef ref(String namespace) {

@@ -10,14 +10,12 @@ import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
-import dev.understudy.cluster.kubernetes.wire.Reply;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Keeps records in ConfigMaps. The ConfigMap is created first and empty, as the lock; then the guard and the Secret, then
@@ -27,12 +25,14 @@ public final class RecordsOnApi implements DrillRecords {
     private final ApiServer server;
     private final GuardJob guard;
     private final RecordSecret secret;
+    private final RecordObjects objects;
 
     /** @param clock by which a guard's first deadline is counted */
     public RecordsOnApi(ApiServer server, InstantSource clock) {
         this.server = server;
-        guard = new GuardJob(server, clock);
-        secret = new RecordSecret(server);
+        objects = new RecordObjects(server);
+        guard = new GuardJob(server, objects, clock);
+        secret = new RecordSecret(server, objects);
     }
 
     @Override
@@ -48,36 +48,32 @@ public final class RecordsOnApi implements DrillRecords {
             return complete(record, text, lock);
         } catch (ClusterException e) {
             // nothing was changed yet: whatever stands goes with the ConfigMap that owns it
-            server.ask(Call.delete(lock.ref(), lock.uid()));
+            giveBack(lock, e);
             throw e;
+        }
+    }
+
+    private void giveBack(ClusterObject lock, ClusterException why) {
+        try {
+            objects.remove(lock.ref(), o -> o.uid().equals(lock.uid()));
+        } catch (ClusterException e) {
+            why.addSuppressed(e);
         }
     }
 
     private ClusterObject lock(DrillRecord record, RecordText empty) {
         Call call = Call.create(
                 ResourceType.CONFIG_MAP, record.namespace(), configMap(record, empty, Map.of()), as(record));
-        Optional<ClusterException> lost = Optional.empty();
         try {
-            Reply reply = server.ask(call);
-            if (reply.ok()) {
-                return new ClusterObject(ref(record), reply.json());
-            }
-            if (reply.status() != 409 && reply.status() < 500) {
-                throw server.failure(call, reply);
-            }
+            return objects.put(call, ref(record), o -> drill(o).equals(record.drill()));
         } catch (ClusterException e) {
-            if (e.kind() != Kind.UNREACHABLE) {
+            if (e.kind() != Kind.CONFLICT) {
                 throw e;
             }
-            lost = Optional.of(e);
+            throw server.find(ref(record))
+                    .map(there -> taken(record.namespace(), there))
+                    .orElse(e);
         }
-        ClusterException unknown = lost.orElseGet(() -> new ClusterException(
-                Kind.UNAVAILABLE, "the record could not be created in " + record.namespace() + "; try again"));
-        ClusterObject there = server.find(ref(record)).orElseThrow(() -> unknown);
-        if (lost.isPresent() && drill(there).equals(record.drill())) {
-            return there;
-        }
-        throw taken(record.namespace(), there);
     }
 
     private DrillRecord next(DrillRecord record, RecordText text) {
@@ -103,23 +99,14 @@ public final class RecordsOnApi implements DrillRecords {
         Map<String, Object> metadata = Map.of("uid", there.uid(), "resourceVersion", there.resourceVersion());
         Call call = Call.replace(ref(record), configMap(record, text, metadata), as(record));
         try {
-            Reply reply = server.ask(call);
-            if (reply.ok()) {
-                return record.at(new ClusterObject(ref(record), reply.json()).resourceVersion());
-            }
-            if (reply.status() < 500 && reply.status() != 409) {
-                throw server.failure(call, reply);
-            }
+            return record.at(objects.put(call, ref(record), now -> text.data().equals(data(now)))
+                    .resourceVersion());
         } catch (ClusterException e) {
-            if (e.kind() != Kind.UNREACHABLE) {
+            if (e.kind() != Kind.CONFLICT) {
                 throw e;
             }
+            throw changed(record, server.find(ref(record)).orElse(there));
         }
-        ClusterObject now = server.find(ref(record)).orElseThrow(() -> changed(record, there));
-        if (text.data().equals(data(now))) {
-            return record.at(now.resourceVersion());
-        }
-        throw changed(record, now);
     }
 
     @Override
@@ -173,13 +160,7 @@ public final class RecordsOnApi implements DrillRecords {
             // elsewhere nobody needs to be allowed to look at Secrets
             secret.remove(record);
         }
-        server.find(ref(record)).filter(o -> drill(o).equals(record.drill())).ifPresent(o -> {
-            Call call = Call.delete(o.ref(), o.uid());
-            Reply reply = server.ask(call);
-            if (!reply.ok() && reply.status() != 404 && reply.status() != 409) {
-                throw server.failure(call, reply);
-            }
-        });
+        objects.remove(ref(record), o -> drill(o).equals(record.drill()));
     }
 
     /** Parameters of the writes that keep a record. */

@@ -93,11 +93,13 @@ final class TypeWatch implements AutoCloseable {
         while (!closed) {
             try {
                 String version = list();
-                pause = FIRST_PAUSE;
+                long listed = System.nanoTime();
                 if (version.isEmpty()) {
                     return;
                 }
                 follow(version);
+                // a version that is too old at once would have us list without end
+                pause = System.nanoTime() - listed < LONGEST_PAUSE.toNanos() ? rest(pause) : FIRST_PAUSE;
             } catch (ClusterException e) {
                 if (closed) {
                     return;
@@ -171,9 +173,10 @@ final class TypeWatch implements AutoCloseable {
                     throw new ClusterException(
                             Kind.UNAVAILABLE, "the watch was ended: " + PlainJson.text(object, "message"));
                 }
-                default -> {
-                    // a bookmark: only the version counts
+                case "BOOKMARK" -> {
+                    // only the version counts
                 }
+                default -> throw new ClusterException(Kind.UNREACHABLE, "the watch shows what is no event");
             }
             version = PlainJson.text(object, "metadata", "resourceVersion");
         }

@@ -52,7 +52,7 @@ public final class ApiServer implements AutoCloseable {
         boolean read = call.method().equals("GET");
         for (int attempt = 1; ; attempt++) {
             try {
-                Reply reply = once(request(call), patience);
+                Reply reply = genuine(call, once(request(call), patience));
                 if (attempt == ATTEMPTS || !again(call, reply, read)) {
                     return reply;
                 }
@@ -176,6 +176,18 @@ public final class ApiServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ClusterException(Kind.UNREACHABLE, "interrupted while waiting for the API server", e);
         }
+    }
+
+    /** A page of something in between, sent as a success, must never be taken for the cluster's word. */
+    private Reply genuine(Call call, Reply reply) {
+        if (reply.ok() && !reply.genuine()) {
+            throw new ClusterException(
+                    Kind.UNREACHABLE,
+                    "what answers at " + address + " to " + call.wants() + " is no API server (" + reply.status()
+                            + " without a Kubernetes object); check proxies and load balancers, and whether one of them"
+                            + " wants a login");
+        }
+        return reply;
     }
 
     private static boolean again(Call call, Reply reply, boolean read) {

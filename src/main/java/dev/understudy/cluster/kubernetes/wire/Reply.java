@@ -26,6 +26,11 @@ public record Reply(int status, Optional<Duration> retryAfter, String body) {
         }
     }
 
+    /** Tells whether it is an object of Kubernetes, and not a page that something in between sent as a success. */
+    public boolean genuine() {
+        return json().containsKey("kind");
+    }
+
     /** Tells whether the API server itself speaks, and not something in between. */
     public boolean speaksKubernetes() {
         return "Status".equals(json().get("kind"));

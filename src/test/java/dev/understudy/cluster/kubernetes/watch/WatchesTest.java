@@ -94,8 +94,8 @@ class WatchesTest {
             } else if (path.contains("horizontalpodautoscalers")) {
                 exchange.sendResponseHeaders(404, -1);
             } else if (!silent.get()) {
-                byte[] list =
-                        "{\"metadata\": {\"resourceVersion\": \"1\"}, \"items\": []}".getBytes(StandardCharsets.UTF_8);
+                byte[] list = "{\"kind\": \"List\", \"metadata\": {\"resourceVersion\": \"1\"}, \"items\": []}"
+                        .getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, list.length);
                 exchange.getResponseBody().write(list);
             }

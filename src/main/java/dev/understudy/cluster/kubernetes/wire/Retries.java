@@ -1,29 +1,30 @@
-package dev.understudy.cluster.kubernetes.change;
+package dev.understudy.cluster.kubernetes.wire;
 
 import dev.understudy.cluster.ClusterException;
-import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import java.time.Duration;
 
 /**
  * How often one change is decided again because somebody else was faster or an answer was lost: ten times, and not
- * after a minute.
+ * after a minute. A server that says no to us is asked only three times.
  */
-final class Retries {
+public final class Retries {
     private static final int LIMIT = 10;
+    private static final int LIMIT_OF_NO = 3;
     private static final Duration FIRST = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final Duration END = Duration.ofMinutes(1);
 
     private final long start = System.nanoTime();
     private int failed;
+    private int denied;
 
     /** Tells whether one more attempt is allowed. */
-    boolean left() {
-        return failed < LIMIT && System.nanoTime() - start < END.toNanos();
+    public boolean left() {
+        return failed < LIMIT && denied < LIMIT_OF_NO && System.nanoTime() - start < END.toNanos();
     }
 
     /** Waits after a failed attempt; longer each time, so that a controller that writes often lets us pass. */
-    void pause() {
+    public void pause() {
         failed++;
         if (left()) {
             Duration wanted = FIRST.multipliedBy(1L << Math.min(failed, 6));
@@ -31,11 +32,15 @@ final class Retries {
         }
     }
 
-    /** Counts a failed read; what will not get better by asking again is the end. */
-    void pause(ClusterException e) {
+    /** Counts a failed request; what hardly gets better by asking again soon comes to its end. */
+    public void pause(ClusterException e) {
         switch (e.kind()) {
             case UNREACHABLE, UNAVAILABLE, CONFLICT, NOT_FOUND, INVALID, TOO_LARGE -> pause();
-            case CERTIFICATE, UNAUTHENTICATED, FORBIDDEN, CONFIGURATION -> failed = LIMIT;
+            case UNAUTHENTICATED, FORBIDDEN -> {
+                denied++;
+                pause();
+            }
+            case CERTIFICATE, CONFIGURATION -> failed = LIMIT;
         }
     }
 }
