@@ -69,6 +69,7 @@ public final class Sessions {
                 : Optional.of(world);
         Path folder = Files.createTempDirectory("understudy");
         SimulatedCluster simulated = SimulatedStage.start(Optional.of(cast.roster()), file, options(cast.scenario()));
+        SimulatedStage.settle(simulated);
         Path kubeconfig = folder.resolve("kubeconfig");
         SimulatedStage.writeKubeconfig(simulated, kubeconfig);
         KubernetesCluster cluster = KubernetesCluster.open(Optional.of(kubeconfig), Optional.empty(), client());

@@ -5,20 +5,27 @@ import dev.understudy.roster.Roster;
 import dev.understudy.simulated.SimulatedCluster;
 import dev.understudy.simulated.SimulatedOptions;
 import dev.understudy.simulated.access.SimulatedUser;
+import dev.understudy.simulated.store.Kinds;
 import dev.understudy.simulated.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts simulated clusters: with a user for each responder, filled with a world. */
 public final class SimulatedStage {
     private static final Set<String> BINDINGS = Set.of("RoleBinding", "ClusterRoleBinding");
+
+    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(5);
+    private static final Duration A_MOMENT = Duration.ofMillis(5);
 
     private SimulatedStage() {}
 
@@ -65,6 +72,24 @@ public final class SimulatedStage {
             cluster.close();
             throw e;
         }
+    }
+
+    /**
+     * Waits until every workload has the pods that it wants, ready or not: what is planned before is planned for a world
+     * without pods. A world that cannot have them all is waited for no longer than some seconds.
+     */
+    static void settle(SimulatedCluster cluster) {
+        long end = System.nanoTime() + SETTLES_WITHIN.toNanos();
+        while (System.nanoTime() < end && !settled(cluster)) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+    }
+
+    private static boolean settled(SimulatedCluster cluster) {
+        return Stream.of(Kinds.DEPLOYMENT, Kinds.STATEFUL_SET)
+                .flatMap(kind -> cluster.store().list(kind, "").stream())
+                .allMatch(workload -> workload.at("/status/replicas").asInt()
+                        >= workload.at("/spec/replicas").asInt());
     }
 
     /** Returns the users whose rights the world tells, by a binding that names them. */

@@ -6,14 +6,18 @@ import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.ResourceType;
 import dev.understudy.cluster.Scope;
+import dev.understudy.cluster.UndoResult;
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.EndCause;
 import dev.understudy.guard.Refusal;
 import dev.understudy.orchestrator.Casting;
+import dev.understudy.orchestrator.LiveDrill;
 import dev.understudy.orchestrator.OpenResult;
 import dev.understudy.report.DrillReport;
 import dev.understudy.scenario.language.Cast;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario that was played to its end on a simulated cluster of its own, as {@code run} plays it.
@@ -30,6 +35,7 @@ import java.util.stream.Stream;
  */
 record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<ObjectRef> ours) {
     private static final ResourceType LIMIT_RANGE = new ResourceType("", "v1", "LimitRange", "limitranges", true);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     /** What lasts: pods and what follows them come and go by themselves. */
     private static final Scope LASTING = new Scope(
                     "shop",
@@ -41,7 +47,17 @@ record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<Objec
     private static final List<String> PARTS =
             List.of("spec", "data", "roleRef", "subjects", "metadata.labels", "metadata.annotations");
     /** What controllers write down for themselves. */
-    private static final String REVISION = "deployment.kubernetes.io/revision";
+    private static final Set<String> OF_CONTROLLERS =
+            Set.of("deployment.kubernetes.io/revision", "deprecated.daemonset.template.generation");
+
+    /** Tells whether the report says that this is not as it was: among the leftovers, or as what its undo left alone. */
+    boolean tells(ObjectRef object) {
+        return report.changesLeft().stream().anyMatch(line -> line.startsWith(object + ":"))
+                || report.faults().stream()
+                        .flatMap(fault -> fault.lines().stream())
+                        .anyMatch(
+                                line -> line.object().equals(object.toString()) && line.undo() == UndoResult.DIVERGED);
+    }
 
     /** Plays a scenario; a refusal fails the test. */
     static Played of(Cast cast, Path file, Understudy understudy) throws IOException {
@@ -50,7 +66,7 @@ record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<Objec
             ClusterView before = session.ports().cluster().observe(LASTING);
             OpenResult opened = understudy.drills(session.ports()).open(casting, 1, (entry, drill) -> {});
             Drill end = switch (opened) {
-                case OpenResult.Going going -> going.drill().await();
+                case OpenResult.Going going -> end(going.drill());
                 case OpenResult.Refused(List<Refusal> refusals) -> throw new AssertionError(refusals);
             };
             ClusterView after = session.ports().cluster().observe(LASTING);
@@ -58,6 +74,23 @@ record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<Objec
                             understudy.journal(), end.briefing().drill())
                     .orElseThrow();
             return new Played(end, report, differences(before, after), ours(after));
+        }
+    }
+
+    /** A drill whose script does not bring it back would go on to its deadline. */
+    private static Drill end(LiveDrill live) {
+        Thread patience = Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(PATIENCE);
+                live.stop(EndCause.PERSON, "the script is over and nothing has come back");
+            } catch (InterruptedException _) {
+                // it came to its end
+            }
+        });
+        try {
+            return live.await();
+        } finally {
+            patience.interrupt();
         }
     }
 
@@ -85,18 +118,28 @@ record Played(Drill drill, DrillReport report, Set<ObjectRef> changed, Set<Objec
     }
 
     private static String shape(ClusterObject object) {
-        Map<String, Object> shape = new TreeMap<>();
+        StringBuilder shape = new StringBuilder();
         for (String part : PARTS) {
-            object.json(FieldPath.of(part)).ifPresent(value -> {
-                Object lasting = value instanceof Map<?, ?> map ? new TreeMap<>(map) : value;
-                if (lasting instanceof TreeMap<?, ?> map) {
-                    map.remove(REVISION);
-                }
-                if (!Map.of().equals(lasting)) {
-                    shape.put(part, lasting);
-                }
-            });
+            object.json(FieldPath.of(part)).map(Played::sorted).ifPresent(shape::append);
         }
         return shape.toString();
+    }
+
+    /** The order of keys means nothing, nor does an empty map beside none. */
+    private static Object sorted(Object json) {
+        return switch (json) {
+            case Map<?, ?> map -> {
+                Map<String, Object> sorted = new TreeMap<>();
+                map.forEach((key, value) -> sorted.put(String.valueOf(key), sorted(String.valueOf(key), value)));
+                sorted.keySet().removeAll(OF_CONTROLLERS);
+                yield sorted.isEmpty() ? "" : sorted;
+            }
+            case List<?> list -> list.stream().map(each -> sorted("", each)).toList();
+            default -> json;
+        };
+    }
+
+    private static Object sorted(String key, @Nullable Object value) {
+        return value == null ? key + " is nothing" : sorted(value);
     }
 }

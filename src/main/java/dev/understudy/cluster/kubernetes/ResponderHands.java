@@ -5,7 +5,6 @@ import dev.understudy.cluster.ClusterObject;
 import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.ResourceType;
-import dev.understudy.cluster.Scope;
 import dev.understudy.cluster.kubernetes.watch.Look;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.Call;
@@ -15,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Does in a rehearsal what a responder would do with kubectl, as that responder: the cluster it comes from was opened
@@ -59,7 +57,7 @@ public final class ResponderHands {
 
     /** Deletes all objects of a kind that carry a label of this key, as {@code kubectl delete -l KEY} does. */
     public void deleteLabelled(ResourceType type, String namespace, String label) {
-        Look.at(server, new Scope(namespace, Set.of(type)), clock).all(type).stream()
+        Look.list(server, type, namespace).stream()
                 .filter(object -> object.label(label).isPresent())
                 .forEach(object -> server.demand(Call.delete(object.ref(), object.uid())));
     }
@@ -98,7 +96,7 @@ public final class ResponderHands {
     /** The template of the newest revision but one. */
     private Map<String, Object> before(ObjectRef workload, ResourceType type, String number, FieldPath template) {
         String uid = read(workload).uid();
-        return Look.at(server, new Scope(workload.namespace(), Set.of(type)), clock).all(type).stream()
+        return Look.list(server, type, workload.namespace()).stream()
                 .filter(revision -> revision.json(FieldPath.of("metadata.ownerReferences"))
                         .filter(owners -> owners.toString().contains(uid))
                         .isPresent())

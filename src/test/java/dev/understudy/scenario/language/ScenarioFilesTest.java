@@ -126,6 +126,17 @@ class ScenarioFilesTest {
     }
 
     @Test
+    void without_a_roster_beside_it_the_one_in_the_folder_above_is_taken(@TempDir Path folder) throws Exception {
+        Files.copy(ROSTER, folder.resolve("roster.yaml"));
+        Path inside = Files.createDirectory(folder.resolve("network")).resolve("scenario.yaml");
+        Files.copy(EXAMPLE, inside);
+
+        Read<Cast> read = files.cast(Source.file(inside), Optional.empty(), Map.of());
+
+        assertThat(good(read).roster().responder("ana")).isPresent();
+    }
+
+    @Test
     void problems_of_the_roster_are_reported_with_those_of_the_scenario(@TempDir Path folder) throws Exception {
         Path scenario = folder.resolve("scenario.yaml");
         Files.writeString(scenario, Files.readString(EXAMPLE).replace("deadline: 20m", "deadline: soon"));

@@ -8,6 +8,7 @@ import dev.understudy.cluster.Scope;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One look at everything in a scope. */
@@ -25,7 +26,12 @@ public final class Look {
         return new ClusterView(clock.instant(), all);
     }
 
+    /** Lists one type in a namespace, or in none, and reads nothing else: whoever asks needs no other right. */
+    public static List<ClusterObject> list(ApiServer server, ResourceType type, String namespace) {
+        return Listing.of(server, new Watched(type, namespace, "")).objects();
+    }
+
     private static void list(ApiServer server, ResourceType type, String namespace, Map<ObjectRef, ClusterObject> all) {
-        Listing.of(server, new Watched(type, namespace, "")).objects().forEach(o -> all.put(o.ref(), o));
+        list(server, type, namespace).forEach(o -> all.put(o.ref(), o));
     }
 }
