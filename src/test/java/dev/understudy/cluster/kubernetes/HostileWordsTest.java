@@ -176,8 +176,8 @@ class HostileWordsTest {
         Change edit() {
             ObjectRef settings = new ObjectRef(ResourceType.CONFIG_MAP, namespace, "settings");
             String uid = behind.observe(new Scope(namespace, Set.of(ResourceType.CONFIG_MAP)))
-                    .objects()
-                    .get(settings)
+                    .find(settings)
+                    .orElseThrow()
                     .uid();
             return new Change.Edit(
                     settings,
