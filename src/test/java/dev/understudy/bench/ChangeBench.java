@@ -41,9 +41,7 @@ class ChangeBench {
     void a_change_beside_a_bare_request_and_kubectl() throws Exception {
         try (SimulatedCluster simulated = SimulatedCluster.start(SimulatedOptions.defaults());
                 KubernetesCluster cluster = KubernetesCluster.open(
-                        simulated.kubeconfig(),
-                        Optional.empty(),
-                        Client.understudy("bench", InstantSource.system()));
+                        simulated.kubeconfig(), Optional.empty(), Client.understudy("bench", InstantSource.system()));
                 ApiServer bare = Connection.open(
                         Kubeconfig.text(simulated.kubeconfig(), Optional.empty()),
                         "bench",

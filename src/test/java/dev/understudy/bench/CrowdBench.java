@@ -78,8 +78,8 @@ class CrowdBench {
             Map<String, Instant> truth,
             int lost) {
         List<Double> errors = new ArrayList<>();
-        recovered.forEach((namespace, at) -> errors.add(
-                Math.abs(Duration.between(truth.get(namespace), at).toNanos()) / 1e6));
+        recovered.forEach((namespace, at) ->
+                errors.add(Math.abs(Duration.between(truth.get(namespace), at).toNanos()) / 1e6));
         long empty = Long.parseLong(broken[1]);
         long full = Long.parseLong(broken[2]);
         return new Object[] {

@@ -80,7 +80,9 @@ class RecoveryClockBench {
                     accepted.add(apart(Objects.requireNonNull(decided.get(namespace)), truth.broken(namespace)));
                     for (Map.Entry<Integer, List<Future<Instant>>> each : pollers.entrySet()) {
                         polled.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
-                                .add(apart(truth.ready(namespace), each.getValue().get(i).get()));
+                                .add(apart(
+                                        truth.ready(namespace),
+                                        each.getValue().get(i).get()));
                     }
                 }
             }
@@ -95,7 +97,8 @@ class RecoveryClockBench {
             String namespace = Crowd.namespace(i);
             live.add(troupe.open(i, "2s", (entry, drill) -> {
                 switch (entry.event()) {
-                    case DrillEvent.InjectionBegun _ -> decided.put(namespace, entry.stamp().at());
+                    case DrillEvent.InjectionBegun _ ->
+                        decided.put(namespace, entry.stamp().at());
                     case DrillEvent.ImpactSeen _ -> broken.countDown();
                     default -> {}
                 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,7 +24,8 @@ final class Table {
 
     void row(Object... cells) {
         line(Arrays.stream(cells).map(Table::text).toList());
-        System.out.println("bench: " + title + ": " + Arrays.stream(cells).map(Table::text).toList());
+        System.out.println(
+                "bench: " + title + ": " + Arrays.stream(cells).map(Table::text).toList());
     }
 
     void print() {

@@ -65,7 +65,8 @@ final class Troupe implements AutoCloseable {
                         Map.of());
         return switch (read) {
             case Read.Good<Cast> good -> good.value();
-            case Read.Bad<Cast> bad -> throw new IllegalStateException(bad.problems().toString());
+            case Read.Bad<Cast> bad ->
+                throw new IllegalStateException(bad.problems().toString());
         };
     }
 
