@@ -105,6 +105,14 @@ public final class HostileServer implements AutoCloseable {
         return counts.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
+    /** Returns how many of them opened a watch. */
+    public int watches() {
+        return counts.entrySet().stream()
+                .filter(each -> each.getKey().contains(" watch "))
+                .mapToInt(each -> each.getValue().get())
+                .sum();
+    }
+
     private Optional<Misdeed> misdeed(Passing passing) {
         int number =
                 counts.computeIfAbsent(passing.kind(), _ -> new AtomicInteger()).getAndIncrement();
