@@ -18,7 +18,7 @@ final class FaultsCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         for (FaultType<?> fault : Catalog.FAULTS) {
-            out.printf("%-12s %s%n", fault.name(), fault.summary());
+            out.printf("%-16s %s%n", fault.name(), fault.summary());
         }
         out.printf(
                 "%n'understudy explain NAME' tells more of a fault, or of a probe: %s%n",
