@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -45,8 +46,8 @@ final class HeldBack {
                 Thread.sleep(PAUSE);
                 worker.execute(this::round);
             }
-        } catch (InterruptedException _) {
-            // the fault has ended
+        } catch (InterruptedException | RejectedExecutionException _) {
+            // the fault has ended, or the drill
         }
     }
 
