@@ -142,7 +142,8 @@ class ScenarioLibraryTest {
     }
 
     private static String folder(Path file) {
-        return String.valueOf(Objects.requireNonNull(file.getParent()).getFileName());
+        return String.valueOf(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()).getFileName());
     }
 
     private static Cast cast(Path file) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,10 +49,10 @@ final class PrometheusServer {
             HttpResponse<String> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return PrometheusAnswer.of(response.statusCode(), response.body());
         } catch (ExecutionException e) {
-            return new PrometheusAnswer.Failure(0, words(e.getCause() == null ? e : e.getCause()));
+            return new PrometheusAnswer.Failure(0, words(e.getCause() == null ? e : e.getCause(), timeout));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return new PrometheusAnswer.Failure(0, "it does not answer within " + timeout.toMillis() + " ms");
+            return new PrometheusAnswer.Failure(0, late(timeout));
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -59,7 +60,14 @@ final class PrometheusServer {
         }
     }
 
-    private static String words(Throwable failure) {
+    private static String late(Duration timeout) {
+        return "it does not answer within " + timeout.toMillis() + " ms";
+    }
+
+    private static String words(Throwable failure, Duration timeout) {
+        if (failure instanceof HttpTimeoutException) {
+            return late(timeout);
+        }
         if (failure instanceof ConnectException) {
             return "it cannot be reached; check prometheus.url";
         }
