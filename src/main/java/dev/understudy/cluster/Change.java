@@ -61,9 +61,15 @@ public sealed interface Change {
 
         @Override
         public Change redacted() {
-            return object.type().equals(ResourceType.SECRET)
+            boolean secret = object.type().equals(ResourceType.SECRET);
+            return secret || edits.stream().anyMatch(FieldEdit::sensitive)
                     ? new Edit(
-                            object, uid, edits.stream().map(FieldEdit::hidden).toList(), revision)
+                            object,
+                            uid,
+                            edits.stream()
+                                    .map(edit -> secret || edit.sensitive() ? edit.hidden() : edit)
+                                    .toList(),
+                            revision)
                     : this;
         }
 

@@ -1,6 +1,7 @@
 package dev.understudy.cluster;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record FieldEdit(
         FieldValue after,
         List<FieldOwner> owners,
         @Nullable Integer index) {
+    private static final Pattern SENSITIVE = Pattern.compile(
+            "PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|CREDENTIAL|API_?KEY|PRIVATE_?KEY", Pattern.CASE_INSENSITIVE);
+
     public FieldEdit {
         owners = List.copyOf(owners);
     }
@@ -36,6 +40,14 @@ public record FieldEdit(
     /** Returns the edit that takes this one back. */
     public FieldEdit inverse() {
         return new FieldEdit(path, after, before, owners, index);
+    }
+
+    /** Tells whether it is an environment variable whose name says that its value is nobody's business. */
+    boolean sensitive() {
+        return path.steps().stream()
+                .anyMatch(step -> step instanceof FieldPath.Step.Element(String key, String value)
+                        && key.equals("name")
+                        && SENSITIVE.matcher(value).find());
     }
 
     /** Returns the same with both values hidden. */

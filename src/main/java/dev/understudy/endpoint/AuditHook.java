@@ -29,7 +29,8 @@ final class AuditHook implements AuditTrail {
     private final CountDownLatch heard = new CountDownLatch(1);
     private @Nullable Listening listening;
 
-    private record Listening(AuditEvents events, OurRecord ours, Consumer<AuditedRequest> listener) {}
+    private record Listening(
+            AuditEvents events, OurRecord ours, Consumer<AuditedRequest> listener, Consumer<String> lost) {}
 
     /** @param patience how long the last events of a drill are waited for */
     AuditHook(Duration patience) {
@@ -39,7 +40,7 @@ final class AuditHook implements AuditTrail {
     @Override
     public synchronized AutoCloseable follow(
             AuditScope scope, Consumer<AuditedRequest> listener, Consumer<String> lost) {
-        listening = new Listening(new AuditEvents(scope), new OurRecord(), listener);
+        listening = new Listening(new AuditEvents(scope), new OurRecord(), listener, lost);
         return this::forget;
     }
 
@@ -66,7 +67,7 @@ final class AuditHook implements AuditTrail {
 
     /** Takes a delivery; one without a listener is forgotten, since it tells of the time before the drill. */
     synchronized JsonNode take(JsonNode delivery) {
-        List<Map<String, Object>> events = events(delivery);
+        List<Map<String, Object>> events = readable(delivery);
         heard.countDown();
         int counted = 0;
         if (listening != null) {
@@ -81,6 +82,18 @@ final class AuditHook implements AuditTrail {
                 .objectNode()
                 .put("events", events.size())
                 .put("counted", counted);
+    }
+
+    /** An API server does not send again what was refused: what it told is lost, and the drill must know. */
+    private List<Map<String, Object>> readable(JsonNode delivery) {
+        try {
+            return events(delivery);
+        } catch (RequestProblem refused) {
+            if (listening != null) {
+                listening.lost().accept("a delivery could not be read: " + refused.getMessage());
+            }
+            throw refused;
+        }
     }
 
     private static List<Map<String, Object>> events(JsonNode delivery) {

@@ -35,21 +35,28 @@ record ChaosReach(Map<String, Object> json, String namespace, ClusterView view) 
         if (api.startsWith("chaos-mesh.org/")) {
             return mesh(moment);
         }
-        return api.startsWith("litmuschaos.io/") && at(json, "spec", "appinfo") instanceof Map<?, ?> app
+        if (!String.valueOf(json.get("kind")).equals("ChaosEngine")) {
+            return new Unknown();
+        }
+        return at(json, "spec", "appinfo") instanceof Map<?, ?> app
+                        && !json.toString().contains("TARGET_NODE")
                 ? litmus(app)
-                : new Unknown();
+                : new Beyond("does not say which pods it hits, or hits nodes, so nobody can hold it to the blast"
+                        + " radius; give it a spec.appinfo, and use nodeDrain or nodeTaint for nodes");
     }
 
     private Pods mesh(Moment moment) {
         List<String> others = namespaces(json)
                 .filter(name -> !namespace.equals(name))
                 .distinct()
+                .sorted()
                 .toList();
         if (!others.isEmpty()) {
             return new Beyond("selects pods of other namespaces (" + String.join(", ", others) + "); a drill has one");
         }
         if (!(at(json, "spec", "selector") instanceof Map<?, ?> selector)) {
-            return new Unknown();
+            return new Beyond("does not say which pods it hits, so nobody can hold it to the blast radius; give it a"
+                    + " spec.selector");
         }
         List<ClusterObject> pods = living(labels(selector.get("labelSelectors")));
         try {
@@ -107,9 +114,11 @@ record ChaosReach(Map<String, Object> json, String namespace, ClusterView view) 
         return switch (json) {
             case Map<?, ?> map ->
                 map.entrySet().stream()
-                        .flatMap(
-                                entry -> "namespaces".equals(entry.getKey()) && entry.getValue() instanceof List<?> list
-                                        ? list.stream().map(String::valueOf)
+                        .flatMap(entry -> "namespaces".equals(entry.getKey())
+                                        && entry.getValue() instanceof List<?> list
+                                ? list.stream().map(String::valueOf)
+                                : "pods".equals(entry.getKey()) && entry.getValue() instanceof Map<?, ?> byNamespace
+                                        ? byNamespace.keySet().stream().map(String::valueOf)
                                         : namespaces(entry.getValue()));
             case List<?> list -> list.stream().flatMap(ChaosReach::namespaces);
             case null, default -> Stream.empty();

@@ -43,6 +43,11 @@ public interface FaultType<S extends FaultSpec> {
         return false;
     }
 
+    /** Tells whether the fault ends by itself, so that a file must say when: its end is no recovery by anybody. */
+    default boolean endsByItself(S spec) {
+        return false;
+    }
+
     /**
      * Returns the spec with which every candidate is hit: for pods that appear later. Empty where that has no meaning.
      * The planner is then shown no pod that was there before.

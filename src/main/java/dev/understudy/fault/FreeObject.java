@@ -21,6 +21,11 @@ record FreeObject(Map<String, Object> json, Map<String, String> resources) {
             throw new IllegalArgumentException("every object needs apiVersion, kind and metadata.name");
         }
         type();
+        if (text("apiVersion").startsWith("chaos-mesh.org/") && !text("kind").endsWith("Chaos")) {
+            throw new IllegalArgumentException(
+                    called() + " makes experiments of its own, and nobody would see when they"
+                            + " have recovered; write the experiments themselves");
+        }
         if (metadata().get("finalizers") != null) {
             throw new IllegalArgumentException(called() + " has finalizers, which the undo would have to wait for");
         }
@@ -62,6 +67,14 @@ record FreeObject(Map<String, Object> json, Map<String, String> resources) {
         Map<String, Object> manifest = copy(json);
         manifest.put("metadata", metadata);
         return new Change.Create(ref, manifest, mark);
+    }
+
+    /** Tells whether it is an experiment that its own controller ends. */
+    boolean endsByItself() {
+        boolean mesh = text("apiVersion").startsWith("chaos-mesh.org/")
+                && json.get("spec") instanceof Map<?, ?> spec
+                && spec.get("duration") != null;
+        return mesh || text("kind").equals("ChaosEngine");
     }
 
     private String name() {

@@ -66,6 +66,11 @@ public final class ManifestFault implements FaultType<ManifestFault.Spec> {
     }
 
     @Override
+    public boolean endsByItself(Spec spec) {
+        return spec.all().stream().anyMatch(FreeObject::endsByItself);
+    }
+
+    @Override
     public Scope scope(Spec spec, Target target) {
         Set<ResourceType> types = new HashSet<>(TargetView.TYPES);
         types.add(target.object().type());

@@ -1,10 +1,12 @@
 package dev.understudy.guard;
 
 import dev.understudy.cluster.Change;
+import dev.understudy.cluster.FieldPath;
 import dev.understudy.fault.FaultPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,11 @@ final class Overlaps {
                         "no two faults may touch the same: make them one, or two scenarios"));
     }
 
+    /** Kubernetes taints a node that takes no pods, in the same list: who then owns the list is nobody of ours. */
+    private static boolean entwined(FieldPath one, FieldPath other) {
+        return Set.of(one.toString(), other.toString()).equals(Set.of("spec.taints", "spec.unschedulable"));
+    }
+
     private static Stream<Change> changes(PlannedFault fault) {
         return fault.plan() instanceof FaultPlan.Planned planned ? planned.changes().stream() : Stream.empty();
     }
@@ -45,7 +52,8 @@ final class Overlaps {
         }
         if (one instanceof Change.Edit some && other instanceof Change.Edit more) {
             return some.edits().stream()
-                    .filter(edit -> more.edits().stream().anyMatch(e -> e.path().overlaps(edit.path())))
+                    .filter(edit -> more.edits().stream()
+                            .anyMatch(e -> e.path().overlaps(edit.path()) || entwined(e.path(), edit.path())))
                     .map(edit -> edit.path() + " of " + one.object())
                     .findFirst();
         }

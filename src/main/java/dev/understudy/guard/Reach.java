@@ -25,10 +25,18 @@ record Reach(Map<String, Object> manifest, ClusterView view) {
         return switch (object.type().kind()) {
             case "ValidatingAdmissionPolicy", "MutatingAdmissionPolicy" -> Optional.empty();
             case "ValidatingAdmissionPolicyBinding", "MutatingAdmissionPolicyBinding" ->
-                beyond(object, at(manifest, "spec", "matchResources", "namespaceSelector"));
+                Stream.of(
+                                beyond(object, at(manifest, "spec", "matchResources", "namespaceSelector")),
+                                unscoped(object, at(manifest, "spec", "matchResources", "resourceRules")),
+                                ours(object, matchResources()))
+                        .flatMap(Optional::stream)
+                        .findFirst();
             case "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration" ->
                 webhooks()
-                        .flatMap(hook -> Stream.of(beyond(object, at(hook, "namespaceSelector")), ours(object, hook)))
+                        .flatMap(hook -> Stream.of(
+                                beyond(object, at(hook, "namespaceSelector")),
+                                unscoped(object, at(hook, "rules")),
+                                ours(object, hook)))
                         .flatMap(Optional::stream)
                         .findFirst();
             default ->
@@ -52,6 +60,23 @@ record Reach(Map<String, Object> manifest, ClusterView view) {
                 .map(name -> new Refusal(
                         object + " would act on namespace " + name + ", which does not allow drills",
                         "select the namespaces of the drill by namespaceSelector: kubernetes.io/metadata.name"));
+    }
+
+    /** No namespaceSelector limits objects that live in no namespace: each rule must leave them out. */
+    private static Optional<Refusal> unscoped(ObjectRef object, @Nullable Object rules) {
+        boolean limited = rules instanceof List<?> list
+                && !list.isEmpty()
+                && list.stream()
+                        .allMatch(rule -> rule instanceof Map<?, ?> map && "Namespaced".equals(map.get("scope")));
+        return limited
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        object + " would act on objects without a namespace too, in the whole cluster",
+                        "give each of its rules scope: Namespaced (a binding: in matchResources.resourceRules)"));
+    }
+
+    private Map<?, ?> matchResources() {
+        return at(manifest, "spec", "matchResources") instanceof Map<?, ?> map ? map : Map.of();
     }
 
     /** What an undo writes and deletes carries our label, and must not need the webhook's consent. */

@@ -216,10 +216,11 @@ public final class Drills {
                     throw new IllegalStateException("drill " + id + " met an error of ours", mistake);
                 }))
                 .eventually(() -> vertx.executeBlocking(() -> {
-                    lookouts.close();
-                    stagehand.close();
-                    lock.close();
-                    return null;
+                    try (lock;
+                            stagehand;
+                            lookouts) {
+                        return null;
+                    }
                 }))
                 .eventually(() -> vertx.undeploy(deployment));
         return new LiveDrill(drill.briefing(), runner, over);

@@ -6,7 +6,6 @@ import dev.understudy.drill.Origin;
 import dev.understudy.drill.Signal;
 import dev.understudy.journal.Halt;
 import dev.understudy.journal.Halts;
-import dev.understudy.journal.JournalException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -59,7 +58,7 @@ final class HaltWatch {
     private void look() {
         try {
             halts.current().ifPresent(this::stop);
-        } catch (JournalException _) {
+        } catch (RuntimeException _) {
             // asked again in a second
         }
     }

@@ -8,22 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Evictions of one fault that a disruption budget did not allow: they are asked for again until the budget has room or
- * the fault ends, and what stayed is told.
+ * the fault ends, and what stayed is told. Never more than one round waits for its turn, so that an undo is not kept
+ * waiting by a slow server; from {@link #stop} on nothing more is asked for.
  */
 final class HeldBack {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String fault;
-    private final List<Change> waiting;
+    private final List<Change> waiting = new ArrayList<>();
     private final Function<Change, Applied> apply;
     private final Executor worker;
     private final Signals signals;
+    private final AtomicBoolean queued = new AtomicBoolean();
     private final Thread thread;
+    private volatile boolean stopped;
 
     /**
      * Begins to ask again.
@@ -31,20 +35,25 @@ final class HeldBack {
      * @param apply makes a change; used on the worker only
      * @param worker where changes of the drill are made, one after the other
      */
-    HeldBack(String fault, List<Change> waiting, Function<Change, Applied> apply, Executor worker, Signals signals) {
+    HeldBack(String fault, Function<Change, Applied> apply, Executor worker, Signals signals) {
         this.fault = fault;
-        this.waiting = new ArrayList<>(waiting);
         this.apply = apply;
         this.worker = worker;
         this.signals = signals;
         this.thread = Thread.ofVirtual().name("held back").start(this::askAgain);
     }
 
+    synchronized void add(List<Change> more) {
+        waiting.addAll(more);
+    }
+
     private void askAgain() {
         try {
-            while (true) {
+            while (!stopped) {
                 Thread.sleep(PAUSE);
-                worker.execute(this::round);
+                if (queued.compareAndSet(false, true)) {
+                    worker.execute(this::round);
+                }
             }
         } catch (InterruptedException | RejectedExecutionException _) {
             // the fault has ended, or the drill
@@ -52,7 +61,11 @@ final class HeldBack {
     }
 
     private synchronized void round() {
+        queued.set(false);
         for (Change change : List.copyOf(waiting)) {
+            if (stopped) {
+                return;
+            }
             switch (attempt(change)) {
                 case Applied.Made _ -> {
                     waiting.remove(change);
@@ -62,15 +75,8 @@ final class HeldBack {
                     waiting.remove(change);
                     told(change, why);
                 }
-                case Applied.Refused(Change _, String why) -> {
-                    waiting.remove(change);
-                    told(change, why);
-                }
-                case Applied.HeldBack _ -> {}
+                case Applied.Refused _, Applied.HeldBack _ -> {}
             }
-        }
-        if (waiting.isEmpty()) {
-            thread.interrupt();
         }
     }
 
@@ -87,9 +93,15 @@ final class HeldBack {
         signals.send(new Signal.Remarked("fault '" + fault + "', " + change.object() + ": " + what));
     }
 
+    /** Asks no more; safe for any thread. */
+    void stop() {
+        stopped = true;
+        thread.interrupt();
+    }
+
     /** Asks no more, and tells what stayed. */
     synchronized void end() {
-        thread.interrupt();
+        stop();
         if (!waiting.isEmpty()) {
             signals.send(new Signal.Remarked("fault '" + fault + "': never evicted, because a disruption budget did not"
                     + " allow it: "

@@ -40,7 +40,8 @@ final class Involved {
             boolean controller =
                     actor.kind() == Actor.Kind.AUTOMATION && actor.name().equals(request.user());
             Origin origin = new Origin(actor.name(), "audit", Grade.A);
-            if (request.writes() && !controller) {
+            // what a GitOps controller writes is somebody's commit, perhaps: it is told, and is nobody's repair
+            if (request.writes() && (!controller || GitOps.isUser(request.user()))) {
                 signals.send(new Signal.Wrote(actor, request.verb(), request.object(), request.at()), origin);
             } else if (!request.writes()) {
                 signals.send(new Signal.LookedAt(actor.name(), request.verb() + " " + request.object()), origin);
@@ -77,11 +78,10 @@ final class Involved {
         String manager = String.valueOf(entry.get("manager"));
         if (!manager.equals(ourManager)
                 && !CONTROLLERS.contains(manager)
-                && !GitOps.isManager(manager)
                 && !"status".equals(entry.get("subresource"))) {
             signals.send(
                     new Signal.Wrote(
-                            new Actor(Actor.Kind.UNKNOWN, manager),
+                            new Actor(GitOps.isManager(manager) ? Actor.Kind.AUTOMATION : Actor.Kind.UNKNOWN, manager),
                             "write",
                             target.type().qualified() + "/" + target.name(),
                             at),

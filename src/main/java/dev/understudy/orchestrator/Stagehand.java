@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public final class Stagehand implements AutoCloseable {
     private final InstantSource wall;
     private final LongSupplier nanos;
     private final Undoing undoing;
-    private final Map<String, HeldBack> heldBack = new HashMap<>();
+    private final Map<String, HeldBack> heldBack = new ConcurrentHashMap<>();
     private final BinaryOperator<String> finishing;
     private final ExecutorService worker;
     private @Nullable DrillRecord record;
@@ -93,26 +92,53 @@ public final class Stagehand implements AutoCloseable {
     /** Performs an action in its turn; returns at once. */
     public void perform(Action action, Drill drill, Signals answers) {
         ending |= drill.phase() == Phase.ENDING;
+        if (ending) {
+            heldBack.values().forEach(HeldBack::stop);
+        }
         worker.execute(() -> {
-            switch (action) {
-                case Action.WriteRecord(String fault) -> answers.send(writeRecord(fault, drill.briefing()));
-                case Action.Inject(String fault) -> answers.send(inject(fault, drill.briefing(), answers));
-                case Action.Repeat(String fault, int round) -> answers.send(repeat(fault, round, drill.briefing()));
-                case Action.Undo(String fault) -> {
-                    Optional.ofNullable(heldBack.remove(fault)).ifPresent(HeldBack::end);
-                    undoing.undo(List.of(drill.faults().get(fault)), drill.briefing(), answers);
-                }
-                case Action.UndoAll _ -> {
-                    heldBack.values().forEach(HeldBack::end);
-                    undoing.undo(drill.faults().values(), drill.briefing(), answers);
-                }
-                case Action.RemoveRecord _ -> {
-                    boolean left = undoing.again(drill, answers);
-                    answers.send(removeRecord(drill.briefing(), left));
-                }
-                case Action.Conclude _ -> answers.send(new Signal.Concluded(left()));
+            try {
+                act(action, drill, answers);
+            } catch (RuntimeException e) {
+                // a mistake of ours must not leave the drill waiting for an answer
+                failed(action, drill, answers, "an error of ours: " + e);
             }
         });
+    }
+
+    private void act(Action action, Drill drill, Signals answers) {
+        switch (action) {
+            case Action.WriteRecord(String fault) -> answers.send(writeRecord(fault, drill.briefing()));
+            case Action.Inject(String fault) -> answers.send(inject(fault, drill.briefing(), answers));
+            case Action.Repeat(String fault, int round) ->
+                answers.send(repeat(fault, round, drill.briefing(), answers));
+            case Action.Undo(String fault) -> {
+                Optional.ofNullable(heldBack.remove(fault)).ifPresent(HeldBack::end);
+                undoing.undo(List.of(drill.faults().get(fault)), drill.briefing(), answers);
+            }
+            case Action.UndoAll _ -> {
+                heldBack.values().forEach(HeldBack::end);
+                undoing.undo(drill.faults().values(), drill.briefing(), answers);
+            }
+            case Action.RemoveRecord _ -> {
+                boolean left = undoing.again(drill, answers);
+                answers.send(removeRecord(drill.briefing(), left));
+            }
+            case Action.Conclude _ -> answers.send(new Signal.Concluded(left()));
+        }
+    }
+
+    private void failed(Action action, Drill drill, Signals answers, String why) {
+        switch (action) {
+            case Action.WriteRecord(String fault) -> answers.send(new Signal.RecordRefused(fault, why));
+            case Action.Inject(String fault) -> answers.send(new Signal.NotInjected(fault, why));
+            case Action.Repeat(String fault, int round) ->
+                answers.send(new Signal.Repeated(fault, round, List.of(), 0, why));
+            case Action.Undo(String fault) ->
+                undoing.giveUp(List.of(drill.faults().get(fault)), answers, why);
+            case Action.UndoAll _ -> undoing.giveUp(drill.faults().values(), answers, why);
+            case Action.RemoveRecord _ -> answers.send(new Signal.RecordStays(why));
+            case Action.Conclude _ -> answers.send(new Signal.Concluded(List.of(why)));
+        }
     }
 
     private Signal writeRecord(String fault, Briefing briefing) {
@@ -171,11 +197,24 @@ public final class Stagehand implements AutoCloseable {
         if (!trial.heldBack().isEmpty()) {
             answers.send(new Signal.Remarked("fault '" + fault + "': a disruption budget holds back "
                     + trial.heldBack().size() + " evictions; they are asked for again until the fault ends"));
-            heldBack.put(
-                    fault,
-                    new HeldBack(fault, trial.heldBack(), c -> writer.apply(c, briefing.manager()), worker, answers));
+            holdBack(fault, trial, briefing, answers);
         }
         return new Signal.Injected(fault, Duration.ofNanos(nanos.getAsLong() - start));
+    }
+
+    /** What was not in the plan that people saw may only be pods of the target namespace that come back by themselves. */
+    private static boolean harmless(FaultPlan.Planned planned, Briefing briefing) {
+        return planned.changes().stream()
+                .allMatch(change -> change.inverse().isEmpty()
+                        && change.object().namespace().equals(briefing.stage().namespace()));
+    }
+
+    private void holdBack(String fault, Trial trial, Briefing briefing, Signals answers) {
+        if (!trial.heldBack().isEmpty()) {
+            heldBack.computeIfAbsent(
+                            fault, _ -> new HeldBack(fault, c -> writer.apply(c, briefing.manager()), worker, answers))
+                    .add(trial.heldBack());
+        }
     }
 
     private Trial trial(List<Change> all, Briefing briefing) {
@@ -186,6 +225,9 @@ public final class Stagehand implements AutoCloseable {
     private Trial instead(String fault, Rounds again, Briefing briefing, Signals answers) {
         return switch (again.plan(fault, 0)) {
             case FaultPlan.Impossible(List<String> reasons) -> Trial.refused(String.join("; ", reasons));
+            case FaultPlan.Planned planned
+            when !harmless(planned, briefing) ->
+                Trial.refused("what was planned is gone, and anything else was not asked for nor written down");
             case FaultPlan.Planned planned -> {
                 answers.send(new Signal.Remarked("fault '" + fault + "': the pods of the plan are gone, taken instead: "
                         + planned.changes().stream()
@@ -197,7 +239,7 @@ public final class Stagehand implements AutoCloseable {
     }
 
     /** A further round of a fault, of changes that nobody has to undo. */
-    private Signal repeat(String fault, int round, Briefing briefing) {
+    private Signal repeat(String fault, int round, Briefing briefing, Signals answers) {
         pace();
         if (rounds == null || ending) {
             return new Signal.Repeated(fault, round, List.of(), 0, "the drill was ended meanwhile");
@@ -205,11 +247,14 @@ public final class Stagehand implements AutoCloseable {
         return switch (rounds.plan(fault, round)) {
             case FaultPlan.Impossible(List<String> reasons) ->
                 new Signal.Repeated(fault, round, List.of(), 0, String.join("; ", reasons));
-            case FaultPlan.Planned planned -> repeat(fault, round, planned, briefing);
+            case FaultPlan.Planned planned
+            when !harmless(planned, briefing) ->
+                new Signal.Repeated(fault, round, List.of(), 0, "this round would have to be undone");
+            case FaultPlan.Planned planned -> repeat(fault, round, planned, briefing, answers);
         };
     }
 
-    private Signal repeat(String fault, int round, FaultPlan.Planned planned, Briefing briefing) {
+    private Signal repeat(String fault, int round, FaultPlan.Planned planned, Briefing briefing, Signals answers) {
         List<Change> known = new ArrayList<>(changes.getOrDefault(fault, List.of()));
         known.addAll(planned.changes());
         try {
@@ -223,6 +268,7 @@ public final class Stagehand implements AutoCloseable {
         }
         changes.put(fault, List.copyOf(known));
         Trial trial = trial(planned.changes(), briefing);
+        holdBack(fault, trial, briefing, answers);
         String trouble = trial.troubles().isEmpty() ? null : String.join("; ", trial.troubles());
         return new Signal.Repeated(fault, round, planned.changes(), trial.made(), trouble);
     }
@@ -269,7 +315,7 @@ public final class Stagehand implements AutoCloseable {
     /** Waits for what it is doing: an undo under way is finished before the process goes. */
     @Override
     public void close() {
-        worker.execute(() -> heldBack.values().forEach(HeldBack::end));
+        heldBack.values().forEach(HeldBack::stop);
         worker.close();
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Why no drill at all may begin now, whatever it would do: a halt, a blackout. */
 final class Standstill {
+    /** Half a minute more of waiting before the injection, and the longest that an undo is tried. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30).plus(Drills.UNDO_PATIENCE);
+
     private Standstill() {}
 
     static List<Refusal> refusals(Casting casting, Instant now, Halts halts) {
@@ -24,9 +27,12 @@ final class Standstill {
         return all;
     }
 
-    /** Steady state must hold before the injection, and may be waited for again when the deadline comes. */
+    /** Steady state is waited for before the injection, and again when the deadline comes; then there is the undo. */
     private static Duration longest(Scenario scenario) {
         Duration sustained = scenario.steadyState().sustained();
-        return sustained.plus(scenario.guardrails().deadline()).plus(sustained);
+        return sustained
+                .multipliedBy(3)
+                .plus(PATIENCE)
+                .plus(scenario.guardrails().deadline());
     }
 }

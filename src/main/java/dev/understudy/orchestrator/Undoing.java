@@ -53,6 +53,15 @@ record Undoing(ChangeWriter writer, Map<String, List<Change>> changes, LongSuppl
         }
     }
 
+    /** Answers for what was not undone: it is left behind, and said so. */
+    void giveUp(Collection<FaultState> faults, Signals answers, String why) {
+        faults.stream()
+                .filter(FaultState::touched)
+                .flatMap(fault -> open(fault).stream())
+                .forEach(each -> answers.send(new Signal.ChangeAnswered(
+                        each.fault(), each.index(), new Undone(each.change(), UndoResult.FAILED, null, why))));
+    }
+
     private static Duration begun(FaultState fault) {
         return Optional.ofNullable(fault.injected()).map(Mark::at).orElse(LATEST);
     }

@@ -26,6 +26,10 @@ final class FaultChecks {
             findings.add("/spec/faults", "a scenario needs at least one fault", null);
         }
         findings.twice("/spec/faults", "faults", "/name", faults, FaultStep::name);
+        if (scenario.target().namespace().isEmpty()) {
+            // a target that could not be read is a problem of its own, and has no fields
+            return;
+        }
         for (int later = 0; later < faults.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 compare(earlier, later);

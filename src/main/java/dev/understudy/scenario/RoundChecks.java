@@ -1,5 +1,6 @@
 package dev.understudy.scenario;
 
+import dev.understudy.fault.FaultSpec;
 import dev.understudy.fault.FaultType;
 import dev.understudy.probe.Probe;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class RoundChecks {
             repeat("/spec/faults/" + i, faults.get(i));
             waitFor("/spec/faults/" + i + "/waitFor", faults.get(i));
             endsTooEarly("/spec/faults/" + i + "/for", faults.get(i));
+            endsByItself("/spec/faults/" + i, faults.get(i));
         }
     }
 
@@ -84,6 +86,23 @@ final class RoundChecks {
                         part,
                         "'" + fault.name() + "' ends before '" + other.name() + "' is in: nobody could recover in time",
                         "recovery is looked for after the last fault and before the first undo"));
+    }
+
+    /** The end of an experiment is nobody's recovery, so the file must say when it is over. */
+    private void endsByItself(String part, FaultStep fault) {
+        boolean itself = types.stream()
+                .filter(type -> type.name().equals(fault.type()))
+                .anyMatch(type -> endsByItself(type, fault.spec()));
+        if (itself && fault.lasts() == null) {
+            findings.add(
+                    part,
+                    "'" + fault.name() + "' is ended by its own controller, which would look like a recovery",
+                    "say 'for', no longer than the experiment itself lasts");
+        }
+    }
+
+    private static <S extends FaultSpec> boolean endsByItself(FaultType<S> type, FaultSpec spec) {
+        return type.spec().isInstance(spec) && type.endsByItself(type.spec().cast(spec));
     }
 
     private static Duration lastTime(FaultStep fault) {

@@ -70,4 +70,19 @@ class ChangeTest {
                 "u",
                 List.of(new FieldEdit(FieldPath.of(path), new FieldValue.Json(before), new FieldValue.Json(after))));
     }
+
+    @Test
+    void the_value_of_a_variable_that_is_called_a_secret_is_never_shown() {
+        Change.Edit edit = new Change.Edit(
+                new ObjectRef(ResourceType.DEPLOYMENT, "shop", "app"),
+                "uid",
+                List.of(new FieldEdit(
+                        FieldPath.of("spec.template.spec.containers[name=app].env[name=DB_PASSWORD].value"),
+                        new FieldValue.Json("hunter2"),
+                        new FieldValue.Json("wrong"))));
+
+        assertThat(edit.redacted().toString()).doesNotContain("hunter2").doesNotContain("wrong");
+        assertThat(edit.describe()).contains("<secret, 7 bytes> -> <secret, 5 bytes>");
+        assertThat(edit.inverse().orElseThrow().describe()).doesNotContain("hunter2");
+    }
 }

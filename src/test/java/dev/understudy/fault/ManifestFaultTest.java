@@ -2,6 +2,7 @@ package dev.understudy.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ObjectRef;
@@ -128,6 +129,32 @@ class ManifestFaultTest {
         assertThat(refusal(plan(podChaos("mode: all, target: {selector: {namespaces: [shop, finance]}}"))))
                 .contains("PodChaos shop/kill selects pods of other namespaces (finance)");
         assertThat(refusal(plan(engine("appns: finance, applabel: app=bank")))).contains("is about namespace finance");
+    }
+
+    @Test
+    void refuses_experiments_that_name_pods_of_other_namespaces_or_do_not_say_whom_they_hit() {
+        assertThat(refusal(plan(podChaos("mode: all, selector: {pods: {kube-system: [coredns]}}"))))
+                .contains("selects pods of other namespaces (kube-system)");
+        assertThat(refusal(plan(podChaos("mode: all")))).contains("does not say which pods it hits");
+        assertThat(refusal(plan(
+                        "{apiVersion: litmuschaos.io/v1alpha1, kind: ChaosEngine, metadata: {name: e}, spec: {}}")))
+                .contains("does not say which pods it hits");
+    }
+
+    @Test
+    void refuses_what_makes_experiments_of_its_own() {
+        assertThatThrownBy(() -> spec(
+                        Map.of(),
+                        "{apiVersion: chaos-mesh.org/v1alpha1, kind: Schedule, metadata: {name: s}, spec: {}}"))
+                .hasMessageContaining("Schedule s makes experiments of its own");
+    }
+
+    @Test
+    void the_end_of_an_experiment_that_ends_by_itself_is_nobodys_recovery() {
+        assertThat(FAULT.endsByItself(spec(Map.of(), podChaos("duration: 30s"))))
+                .isTrue();
+        assertThat(FAULT.endsByItself(spec(Map.of(), engine("")))).isTrue();
+        assertThat(FAULT.endsByItself(spec(Map.of(), podChaos("mode: all")))).isFalse();
     }
 
     @Test

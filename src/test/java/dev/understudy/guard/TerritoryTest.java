@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 class TerritoryTest {
+    private static final String EXEMPT = "{matchExpressions: [{key: understudy.dev/drill, operator: DoesNotExist}]}";
+
     private static final ClusterView CLUSTER = Seen.of("""
             kind: Namespace
             metadata: {name: shop, labels: {understudy.dev/drills: allowed, team: a}}
@@ -120,7 +122,8 @@ class TerritoryTest {
 
     @Test
     void an_object_of_the_whole_cluster_must_select_namespaces_that_allow_drills() {
-        String binding = "{spec: {matchResources: {namespaceSelector: {matchLabels: {%s}}}}}";
+        String binding = "{spec: {matchResources: {namespaceSelector: {matchLabels: {%s}}, resourceRules: [{scope:"
+                + " Namespaced}], objectSelector: " + EXEMPT + "}}}";
 
         assertThat(created("ValidatingAdmissionPolicyBinding", binding.formatted("team: a")))
                 .isEmpty();
@@ -140,15 +143,47 @@ class TerritoryTest {
 
     @Test
     void a_webhook_that_could_refuse_its_own_undo_is_refused() {
-        String hook = "{webhooks: [{namespaceSelector: {matchLabels: {team: a}}%s}]}";
-        String exempt = ", objectSelector: {matchExpressions: [{key: understudy.dev/drill, operator: DoesNotExist}]}";
+        String hook = "{webhooks: [{rules: [{scope: Namespaced}], namespaceSelector: {matchLabels: {team: a}}%s}]}";
 
         assertThat(created("ValidatingWebhookConfiguration", hook.formatted("")))
                 .singleElement()
                 .asString()
                 .contains("could refuse its own undo");
-        assertThat(created("ValidatingWebhookConfiguration", hook.formatted(exempt)))
+        assertThat(created("ValidatingWebhookConfiguration", hook.formatted(", objectSelector: " + EXEMPT)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_binding_that_could_refuse_its_own_undo_is_refused() {
+        assertThat(created(
+                        "ValidatingAdmissionPolicyBinding",
+                        "{spec: {matchResources: {namespaceSelector: {matchLabels: {team: a}}, resourceRules: [{scope:"
+                                + " Namespaced}]}}}"))
+                .singleElement()
+                .asString()
+                .contains("could refuse its own undo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rules: [], ", "rules: [{scope: \"*\"}], ", "rules: [{scope: Namespaced}, {}], "})
+    void a_webhook_that_would_act_on_objects_without_a_namespace_is_refused(String rules) {
+        assertThat(created(
+                        "ValidatingWebhookConfiguration",
+                        "{webhooks: [{" + rules + "namespaceSelector: {matchLabels: {team: a}}, objectSelector: "
+                                + EXEMPT + "}]}"))
+                .singleElement()
+                .asString()
+                .contains("scope: Namespaced");
+    }
+
+    @Test
+    void a_node_that_one_fault_cordons_is_tainted_by_no_other() {
+        FieldEdit taint = new FieldEdit(FieldPath.of("spec.taints"), FieldValue.ABSENT, new FieldValue.Json(List.of()));
+        List<PlannedFault> faults = List.of(
+                fault(Set.of(), cordon(node("open"))),
+                fault(Set.of(), new Change.Edit(node("open"), "uid", List.of(taint))));
+
+        assertThat(Overlaps.refusals(faults)).hasSize(1);
     }
 
     @Test
@@ -164,11 +199,12 @@ class TerritoryTest {
 
     @Test
     void two_faults_may_touch_different_objects_and_different_fields() {
-        FieldEdit taint = new FieldEdit(FieldPath.of("spec.taints"), FieldValue.ABSENT, new FieldValue.Json(List.of()));
+        FieldEdit label =
+                new FieldEdit(FieldPath.of("metadata.labels.zone"), FieldValue.ABSENT, new FieldValue.Json("a"));
         List<PlannedFault> faults = List.of(
                 fault(Set.of(), cordon(node("open"))),
                 fault(Set.of(), cordon(node("closed"))),
-                fault(Set.of(), new Change.Edit(node("open"), "uid", List.of(taint))));
+                fault(Set.of(), new Change.Edit(node("open"), "uid", List.of(label))));
 
         assertThat(Overlaps.refusals(faults)).isEmpty();
     }

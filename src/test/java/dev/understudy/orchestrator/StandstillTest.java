@@ -27,14 +27,14 @@ class StandstillTest {
     @Test
     void no_drill_begins_whose_deadline_would_reach_into_a_blackout() {
         assertThat(refusals(NOW.plusSeconds(30), NOW.plusSeconds(3600)))
-                .containsExactly("not injecting: the drill may last until 2026-11-27T09:00:30.100Z, and blackout 'sale'"
+                .containsExactly("not injecting: the drill may last until 2026-11-27T09:02:00.150Z, and blackout 'sale'"
                         + " begins at 2026-11-27T09:00:30Z; run it after 2026-11-27T10:00:00Z, or shorten"
                         + " guardrails.deadline");
     }
 
     @Test
     void a_drill_begins_that_is_over_before_a_blackout_or_comes_after_it() {
-        assertThat(refusals(NOW.plusSeconds(31), NOW.plusSeconds(3600))).isEmpty();
+        assertThat(refusals(NOW.plusSeconds(121), NOW.plusSeconds(3600))).isEmpty();
         assertThat(refusals(NOW.minusSeconds(60), NOW)).isEmpty();
     }
 

@@ -5,7 +5,6 @@ import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.kubernetes.wire.ApiServer;
 import dev.understudy.cluster.kubernetes.wire.PlainJson;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ final class Experiment {
         }
         return PlainJson.objects(PlainJson.at(live.json(), "status", "experiments")).stream()
                 .map(experiment -> PlainJson.text(experiment, "status"))
-                .anyMatch(List.of("Running", "Completed")::contains);
+                .anyMatch("Running"::equals);
     }
 
     private static String state(ClusterObject live) {
