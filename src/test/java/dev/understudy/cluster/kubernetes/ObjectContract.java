@@ -157,6 +157,9 @@ abstract class ObjectContract extends ClusterContract {
         ObjectRef pod = runningPod(1);
         Map<String, Object> spec = Map.of("minAvailable", 1, "selector", Map.of("matchLabels", Map.of("app", "web")));
         create(object("policy/v1", "PodDisruptionBudget", "web", "spec", spec));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !at(read(ref(ResourceType.BUDGET, "web")), "status.observedGeneration")
+                        .equals("<absent>"));
         Change.RemovePod evict = new Change.RemovePod(pod, read(pod).uid(), true);
 
         Applied applied = changes.apply(evict, MANAGER);
