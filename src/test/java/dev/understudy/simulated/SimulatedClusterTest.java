@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +50,12 @@ class SimulatedClusterTest {
     private SimulatedCluster cluster;
     private KubernetesClient client;
 
+    /** Of other tests in this process. */
+    private Set<Thread> before = Set.of();
+
     @BeforeEach
     void start() {
+        before = threads();
         cluster = SimulatedCluster.start(SimulatedOptions.defaults().withPace(Pace.DEFAULT.scaled(0)));
         cluster.load(World.read(WORLD, "world.yaml"));
         client = new KubernetesClientBuilder()
@@ -175,8 +178,10 @@ class SimulatedClusterTest {
         client.close();
         cluster.close();
 
-        await().untilAsserted(() ->
-                assertThat(threads()).noneMatch(name -> name.startsWith("simulated-") || name.startsWith("vert.x-")));
+        await().untilAsserted(() -> assertThat(threads())
+                .filteredOn(thread -> !before.contains(thread))
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("simulated-") || name.startsWith("vert.x-")));
     }
 
     private int ready() {
@@ -190,8 +195,8 @@ class SimulatedClusterTest {
         return ready == null ? 0 : ready;
     }
 
-    private static Set<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet());
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet();
     }
 
     private static ConfigMap colours(String colour) {
