@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -72,13 +73,21 @@ class HostileDrillTest {
                 LongStream.rangeClosed(1, 4).mapToObj(seed -> new Mood(seed, 0.3, 40, MISDEEDS)));
     }
 
+    /** All kinds are tried while the fault is in, where it matters most; before that every other one must do. */
+    static Stream<Mood> someMoods() {
+        List<Mood> all = moods().toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % 2 == 0 || i >= MISDEEDS.size())
+                .mapToObj(all::get);
+    }
+
     /** Waiting takes time. */
     private static int spell(Misdeed misdeed) {
         return misdeed instanceof Misdeed.Refuses(int status, String _) && status == 429 ? 4 : 20;
     }
 
     @ParameterizedTest
-    @MethodSource("moods")
+    @MethodSource("someMoods")
     void no_drill_loses_an_event_or_hangs_or_leaves_a_fault_when_its_server_turns_hostile_at_the_start(Mood mood)
             throws Exception {
         LiveDrill live = house.open();
