@@ -35,7 +35,7 @@ class ArchitectureTest {
             Set.of("roster", "cluster"),
             Set.of("probe", "fault"),
             Set.of("scenario", "exclusion", "paging"),
-            Set.of("guard"),
+            Set.of("guard", "debrief"),
             Set.of("history", "drill"),
             Set.of("independence"),
             Set.of("journal", "playbook"),
@@ -53,6 +53,7 @@ class ArchitectureTest {
             "probe",
             "scenario",
             "guard",
+            "debrief",
             "exclusion",
             "paging",
             "drill",
@@ -66,10 +67,11 @@ class ArchitectureTest {
             Set.of("orchestrator", "endpoint", "web", "metrics", "app", "cli", "simulated");
 
     /** Where a technology may be named: package prefixes below the root. */
-    private static final Map<String, Set<String>> HOMES = Map.of(
-            "io.fabric8", Set.of("cluster.kubernetes", "simulated"),
-            "io.vertx", Set.of("orchestrator", "endpoint", "simulated", "web", "metrics", "app"),
-            "com.fasterxml.jackson",
+    private static final Map<String, Set<String>> HOMES = Map.ofEntries(
+            Map.entry("io.fabric8", Set.of("cluster.kubernetes", "simulated")),
+            Map.entry("io.vertx", Set.of("orchestrator", "endpoint", "simulated", "web", "metrics", "app")),
+            Map.entry(
+                    "com.fasterxml.jackson",
                     Set.of(
                             "cluster.kubernetes",
                             "probe.prometheus",
@@ -79,14 +81,16 @@ class ArchitectureTest {
                             "report.json",
                             "web",
                             "app",
-                            "cli"),
-            "org.yaml.snakeyaml", Set.of("scenario.yaml", "cluster.kubernetes", "simulated", "app", "cli"),
-            "java.sql", Set.of("journal.sql"),
-            "javax.sql", Set.of("journal.sql"),
-            "org.jdbi", Set.of("journal.sql"),
-            "org.flywaydb", Set.of("journal.sql"),
-            "gg.jte", Set.of("report", "playbook.html", "web"),
-            "picocli", Set.of("cli"));
+                            "cli")),
+            Map.entry("org.yaml.snakeyaml", Set.of("scenario.yaml", "cluster.kubernetes", "simulated", "app", "cli")),
+            Map.entry("java.sql", Set.of("journal.sql")),
+            Map.entry("javax.sql", Set.of("journal.sql")),
+            Map.entry("org.jdbi", Set.of("journal.sql")),
+            Map.entry("org.flywaydb", Set.of("journal.sql")),
+            Map.entry("gg.jte", Set.of("report", "web")),
+            Map.entry("org.apache.commons.csv", Set.of("history.file")),
+            Map.entry("org.apache.commons.statistics", Set.of("independence")),
+            Map.entry("picocli", Set.of("cli")));
 
     private static final Pattern NOT_PURE = Pattern.compile("java\\.io\\..*"
             + "|java\\.nio\\.(?!charset\\.).*"
@@ -109,10 +113,11 @@ class ArchitectureTest {
     static final ArchRule pure_packages_use_only_java_and_pure_packages = classes()
             .that(are("in a pure package", ArchitectureTest::pure))
             .should(onlyDependOnClassesThat(describe(
-                    "are of java.*, JSpecify or a pure package",
+                    "are of java.*, JSpecify, pure mathematics or a pure package",
                     c -> c.getPackageName().startsWith("java.")
                             || c.isPrimitive()
                             || c.isArray()
+                            || c.getPackageName().startsWith("org.apache.commons.statistics.")
                             || c.getPackageName().startsWith("org.jspecify.")
                             || pure(c))));
 

@@ -19,4 +19,12 @@ public record Actor(Kind kind, String name) {
         /** Nobody that the roster knows. */
         UNKNOWN
     }
+
+    /** Tells whether this actor decides for itself, unlike a controller or ourselves. */
+    public boolean decides() {
+        return switch (kind) {
+            case PERSON, ASSISTANT, UNKNOWN -> true;
+            case AUTOMATION, UNDERSTUDY -> false;
+        };
+    }
 }

@@ -56,7 +56,7 @@ public record People(
                 people.acknowledgedBy(),
                 people.changes().stream()
                         .map(seen -> seen.event().actor())
-                        .filter(People::decides)
+                        .filter(Actor::decides)
                         .map(actor -> actor.kind() == Actor.Kind.UNKNOWN ? "unknown" : actor.name())
                         .distinct()
                         .toList(),
@@ -71,14 +71,6 @@ public record People(
                                 g.event().realEmergency(),
                                 zero.since(g.at())))
                         .toList());
-    }
-
-    /** Tells whether this actor decides for itself, unlike a controller or ourselves. */
-    static boolean decides(Actor actor) {
-        return switch (actor.kind()) {
-            case PERSON, ASSISTANT, UNKNOWN -> true;
-            case AUTOMATION, UNDERSTUDY -> false;
-        };
     }
 
     static boolean allowed(BreachKind kind, HeroRole role) {
@@ -97,7 +89,7 @@ public record People(
             boolean ofIt = names.stream()
                     .anyMatch(name ->
                             change.object().equals(name) || change.object().equals(name + "/scale"));
-            if (ofIt && decides(change.actor()) && seen.at().compareTo(after) >= 0) {
+            if (ofIt && change.actor().decides() && seen.at().compareTo(after) >= 0) {
                 who = change.actor().kind() == Actor.Kind.UNKNOWN
                         ? "somebody the roster does not know (" + change.actor().name() + ")"
                         : change.actor().name();

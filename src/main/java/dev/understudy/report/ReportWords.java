@@ -1,5 +1,6 @@
 package dev.understudy.report;
 
+import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Words;
 import dev.understudy.report.markup.SafeText;
 import dev.understudy.scenario.Participants.Exclusion;

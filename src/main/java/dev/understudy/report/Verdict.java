@@ -2,6 +2,7 @@ package dev.understudy.report;
 
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.EndCause;
+import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Outcome;
 import dev.understudy.drill.Phase;
 import java.util.List;
@@ -53,7 +54,7 @@ public record Verdict(
         return new Verdict(
                 drill.phase(),
                 outcome,
-                Evidence.of(drill, zero),
+                Evidence.of(drill),
                 hypothesis(outcome),
                 drill.ending() == null ? null : drill.ending().cause(),
                 drill.ending() == null ? "" : drill.ending().detail(),

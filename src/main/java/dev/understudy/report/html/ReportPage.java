@@ -1,9 +1,9 @@
 package dev.understudy.report.html;
 
+import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Words;
 import dev.understudy.report.Clocks.Clock;
 import dev.understudy.report.DrillReport;
-import dev.understudy.report.Evidence;
 import dev.understudy.report.ReportWords;
 import dev.understudy.report.Runbook;
 import dev.understudy.report.picture.LaneChart;

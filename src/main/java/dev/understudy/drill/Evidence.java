@@ -1,16 +1,10 @@
-package dev.understudy.report;
+package dev.understudy.drill;
 
-import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent.ChangeSeen;
-import dev.understudy.drill.EndCause;
-import dev.understudy.drill.Grade;
 import dev.understudy.drill.Involvement.Seen;
-import dev.understudy.drill.Mark;
-import dev.understudy.drill.Outcome;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.scenario.Participants.HeroRole;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,20 +29,20 @@ public record Evidence(Worth worth, String because) {
         }
     }
 
-    static Evidence of(Drill drill, Zero zero) {
+    public static Evidence of(Drill drill) {
         if (drill.briefing().stage().rehearsal()) {
             return new Evidence(
                     Worth.REHEARSAL,
                     "The cluster was simulated or the responders were scripted, so this says nothing about people.");
         }
-        return objection(drill, zero)
+        return objection(drill)
                 .map(reason -> new Evidence(Worth.NONE, reason))
                 .orElseGet(() -> new Evidence(
                         Worth.DRILL,
                         "A real cluster, real responders, the excluded absent, and an outcome that stands."));
     }
 
-    private static Optional<String> objection(Drill drill, Zero zero) {
+    private static Optional<String> objection(Drill drill) {
         if (drill.closed() == null) {
             return Optional.of("The drill has no outcome.");
         }
@@ -63,7 +57,7 @@ public record Evidence(Worth worth, String because) {
         if (drill.ending() != null && drill.ending().cause() == EndCause.NO_IMPACT_EXPECTED) {
             return Optional.of("Nothing broke, so nobody had to do anything: a finding about the system, not people.");
         }
-        if (unknownActor(drill, zero)) {
+        if (unknownActor(drill)) {
             return Optional.of("Somebody the roster does not know changed something before recovery:"
                     + " it counts once a facilitator has said who that was.");
         }
@@ -81,22 +75,19 @@ public record Evidence(Worth worth, String because) {
         return told.grade() == Grade.C || told.grade() == Grade.D;
     }
 
-    private static boolean unknownActor(Drill drill, Zero zero) {
+    private static boolean unknownActor(Drill drill) {
         return drill.people().changes().stream()
                 .filter(seen -> seen.event().actor().kind() == Actor.Kind.UNKNOWN)
-                .anyMatch(seen -> beforeRecovery(drill, zero, seen));
+                .anyMatch(seen -> beforeRecovery(drill, seen));
     }
 
-    private static boolean beforeRecovery(Drill drill, Zero zero, Seen<ChangeSeen> seen) {
+    private static boolean beforeRecovery(Drill drill, Seen<ChangeSeen> seen) {
         Mark recovered = drill.marks().recovered();
         Duration limit = recovered == null ? drill.marks().endDecided() : recovered.at();
         if (limit == null) {
             return true;
         }
-        Instant source = seen.event().sourceTime();
-        // what the source says counts too: its news may have come late
-        return seen.at().compareTo(limit) <= 0
-                || (source != null && zero.since(source).compareTo(zero.since(limit)) <= 0);
+        return seen.at().compareTo(limit) <= 0;
     }
 
     private static boolean unseen(Drill drill) {
@@ -104,6 +95,6 @@ public record Evidence(Worth worth, String because) {
         return healed
                 && !drill.briefing().stage().audited()
                 && drill.people().changes().stream()
-                        .noneMatch(seen -> People.decides(seen.event().actor()));
+                        .noneMatch(seen -> seen.event().actor().decides());
     }
 }

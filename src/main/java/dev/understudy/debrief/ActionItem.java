@@ -1,0 +1,27 @@
+package dev.understudy.debrief;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that will be done after a drill.
+ *
+ * @param title what, in a sentence
+ * @param owner name of the responder who sees to it
+ * @param due by when
+ * @param blocking whether the service cannot count as independent before it is done
+ * @param done whether it is
+ * @param retest scenario whose drill will show that it helped; null for the same scenario again
+ */
+public record ActionItem(
+        String title,
+        String owner,
+        LocalDate due,
+        boolean blocking,
+        boolean done,
+        @Nullable String retest) {
+    /** Tells whether it still stands in the way of independence. */
+    public boolean blocks() {
+        return blocking && !done;
+    }
+}

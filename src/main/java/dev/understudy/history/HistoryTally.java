@@ -1,0 +1,56 @@
+package dev.understudy.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What a stretch of incident history adds up to. However many incidents there were, it stays small.
+ *
+ * @param from first moment of the stretch
+ * @param to first moment after it
+ * @param incidents how many opened in it
+ * @param families how often each family of incidents came, most frequent first
+ * @param counts who took part in what how often, in the order of service, class, kind and name
+ * @param interruptions by responder, by the Monday of a week (UTC), in how many incidents of that week the responder
+ *     was drawn in
+ * @param escalations by service, by number of levels, how many incidents went up that far
+ */
+public record HistoryTally(
+        Instant from,
+        Instant to,
+        long incidents,
+        List<Family> families,
+        List<Count> counts,
+        Map<String, SortedMap<LocalDate, Integer>> interruptions,
+        Map<String, SortedMap<Integer, Long>> escalations) {
+    public HistoryTally {
+        families = List.copyOf(families);
+        counts = List.copyOf(counts);
+        interruptions = Map.copyOf(interruptions);
+        escalations = Map.copyOf(escalations);
+    }
+
+    /** Nothing happened, or nothing was imported. */
+    public static HistoryTally empty(Instant from, Instant to) {
+        return new HistoryTally(from, to, 0, List.of(), List.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * Incidents of one class at one service.
+     *
+     * @param incidents how many opened
+     * @param latest when the latest opened
+     */
+    public record Family(String service, String incidentClass, long incidents, Instant latest) {}
+
+    /**
+     * How often one responder took one sort of part in one family.
+     *
+     * @param incidents in how many incidents; an incident counts once
+     */
+    public record Count(
+            String service, String incidentClass, Participation.Kind kind, String responder, long incidents) {}
+}

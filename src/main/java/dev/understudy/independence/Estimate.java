@@ -1,0 +1,13 @@
+package dev.understudy.independence;
+
+/**
+ * What some drills say about the chance of success.
+ *
+ * @param passes how many were passed
+ * @param drills how many counted
+ * @param low lower end of the 90 % equal-tailed Jeffreys interval
+ * @param high upper end
+ * @param atLeast probability that the chance is at least what is asked for
+ * @param needed passes in a row that would make that probability high enough and the drills enough; 0 when they do
+ */
+public record Estimate(int passes, int drills, double low, double high, double atLeast, int needed) {}

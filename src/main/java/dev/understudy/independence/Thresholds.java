@@ -1,0 +1,33 @@
+package dev.understudy.independence;
+
+import java.time.Duration;
+
+/**
+ * The numbers of the verdict's rule; a team may set its own in its settings.
+ *
+ * @param success chance of success without the excluded that is asked for ({@code p0}); between 0 and 1, 0.7 by default
+ * @param confidence how sure one has to be of it; between 0.5 and 1, 0.95 by default
+ * @param minimum fewest valid drills for {@code independent}; at least 1, 5 by default
+ * @param doubt at or below this probability of success it may be {@code dependent}; 0.20 by default
+ * @param minimumDependent fewest valid drills for {@code dependent} by that probability; 3 by default
+ * @param leads distinct leads that are needed if people recovered any; 2 by default
+ * @param fresh how long a pass of a required class counts as fresh; 180 days by default
+ * @param window how far back drills count at all; 540 days by default
+ * @param abortedShare more than this share of drills aborted leaves it {@code insufficient}; 1/3 by default
+ * @param halfLife after which evidence shown beside the verdict weighs half; 180 days by default
+ */
+public record Thresholds(
+        double success,
+        double confidence,
+        int minimum,
+        double doubt,
+        int minimumDependent,
+        int leads,
+        Duration fresh,
+        Duration window,
+        double abortedShare,
+        Duration halfLife) {
+    /** What holds where the settings say nothing. */
+    public static final Thresholds DEFAULT = new Thresholds(
+            0.7, 0.95, 5, 0.20, 3, 2, Duration.ofDays(180), Duration.ofDays(540), 1.0 / 3, Duration.ofDays(180));
+}
