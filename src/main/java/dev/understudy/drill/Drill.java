@@ -3,7 +3,9 @@ package dev.understudy.drill;
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.debrief.Debrief;
 import dev.understudy.drill.Involvement.Seen;
+import dev.understudy.exclusion.BreachKind;
 import dev.understudy.probe.Steadiness;
+import dev.understudy.scenario.Participants.HeroRole;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +97,18 @@ public record Drill(
     public boolean beforeRecovery(Seen<?> seen) {
         Duration over = marks.over();
         return over == null || seen.at().compareTo(over) <= 0;
+    }
+
+    /**
+     * Tells whether an excluded responder who got involved so far helped against the drill's terms: on the transfer
+     * ladder a supporting hero may advise; acting is always a rescue, looking never.
+     */
+    public boolean isHelp(BreachKind kind) {
+        return switch (kind) {
+            case LOOKED -> false;
+            case ADVISED -> briefing.participants().hero() != HeroRole.SUPPORTING;
+            case ACTED -> true;
+        };
     }
 
     /** Tells whether something of it may still be in the cluster. */

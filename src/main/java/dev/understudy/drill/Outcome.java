@@ -1,8 +1,6 @@
 package dev.understudy.drill;
 
 import dev.understudy.exclusion.Actor;
-import dev.understudy.exclusion.BreachKind;
-import dev.understudy.scenario.Participants.HeroRole;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -75,20 +73,11 @@ public enum Outcome {
         Involvement people = drill.people();
         return people.breaches().stream()
                         .anyMatch(b -> drill.beforeRecovery(b)
-                                && counts(drill, b.event().kind()))
+                                && drill.isHelp(b.event().kind()))
                 || people.glass().stream()
                         .anyMatch(g -> drill.beforeRecovery(g) && !g.event().realEmergency())
                 || people.hints().stream()
                         .anyMatch(h -> drill.beforeRecovery(h) && h.event().level() >= RESCUING_HINT);
-    }
-
-    /** On the transfer ladder a supporting hero may advise; acting is always a rescue. */
-    private static boolean counts(Drill drill, BreachKind kind) {
-        return switch (kind) {
-            case LOOKED -> false;
-            case ADVISED -> drill.briefing().participants().hero() != HeroRole.SUPPORTING;
-            case ACTED -> true;
-        };
     }
 
     /** Nobody but automation wrote, and somebody was watching who would have seen it. */
