@@ -11,8 +11,7 @@ import java.util.SortedMap;
  * @param who one such set, by name
  * @param qualified who is qualified, by critical service
  */
-public record BusFactor(
-        int people, boolean exact, List<String> who, SortedMap<String, List<String>> qualified) {
+public record BusFactor(int people, boolean exact, List<String> who, SortedMap<String, List<String>> qualified) {
     public BusFactor {
         who = List.copyOf(who);
     }

@@ -1,9 +1,8 @@
 package dev.understudy.playbook;
 
-import dev.understudy.independence.Judgement;
+import dev.understudy.independence.Assessment;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does normal operation hold without the hero, and where does hesitation still appear?
  *
- * @param judgements verdicts with their proof and trend, as the assessment orders them
- * @param hesitations by service and class, in alphabetical order
- * @param interruptions how often responders on whom services depend were drawn in, by name
- * @param escalations by service, in alphabetical order
+ * @param assessment verdicts with their proof and trend, and the signals over time: interruptions, escalations,
+ *     effective responders
+ * @param hesitations by service and class, in alphabetical order; those families that were drilled
  */
-public record IndependenceCheck(
-        List<Judgement> judgements,
-        List<Hesitation> hesitations,
-        List<Interruptions> interruptions,
-        List<Escalations> escalations) {
+public record IndependenceCheck(Assessment assessment, List<Hesitation> hesitations) {
     public IndependenceCheck {
-        judgements = List.copyOf(judgements);
         hesitations = List.copyOf(hesitations);
-        interruptions = List.copyOf(interruptions);
-        escalations = List.copyOf(escalations);
     }
 
     /**
@@ -71,38 +62,4 @@ public record IndependenceCheck(
             }
         }
     }
-
-    /**
-     * How often one responder was drawn into real incidents.
-     *
-     * @param weeks every week of the history in order, also those without any
-     */
-    public record Interruptions(String responder, List<Week> weeks) {
-        public Interruptions {
-            weeks = List.copyOf(weeks);
-        }
-    }
-
-    /**
-     * @param monday first day of the week, by UTC
-     * @param incidents of how many incidents
-     */
-    public record Week(LocalDate monday, int incidents) {}
-
-    /**
-     * How far up incidents of a service went.
-     *
-     * @param levels by number of levels, rising
-     */
-    public record Escalations(String service, List<Level> levels) {
-        public Escalations {
-            levels = List.copyOf(levels);
-        }
-    }
-
-    /**
-     * @param levels how many levels up
-     * @param share incidents that went up that far, of all of the service
-     */
-    public record Level(int levels, Share share) {}
 }

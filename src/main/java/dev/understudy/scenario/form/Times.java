@@ -2,6 +2,7 @@ package dev.understudy.scenario.form;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -26,6 +27,22 @@ public final class Times {
                     }
                 },
                 JsonMap.of("type", "string", "format", "date-time"),
+                false);
+    }
+
+    /** A day, whatever the zone. */
+    public static Form<LocalDate> date() {
+        return new LeafForm<>(
+                "a day such as 2026-11-27",
+                LocalDate.EPOCH,
+                leaf -> {
+                    try {
+                        return LocalDate.parse(leaf.text());
+                    } catch (DateTimeException e) {
+                        throw new Misfit(leaf.text(), "four digits of the year, two of the month, two of the day");
+                    }
+                },
+                JsonMap.of("type", "string", "format", "date"),
                 false);
     }
 
