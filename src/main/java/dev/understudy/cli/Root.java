@@ -4,7 +4,6 @@ import dev.understudy.app.Catalog;
 import dev.understudy.cluster.ClusterException;
 import dev.understudy.endpoint.PortRefused;
 import dev.understudy.journal.JournalException;
-import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.simulated.world.WorldException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +32,7 @@ final class Root {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand());
         line.addSubcommand(new PlanCommand());
-        line.addSubcommand(new ValidateCommand(new ScenarioFiles(Catalog.FAULTS), System.in));
+        line.addSubcommand(new ValidateCommand(Catalog.files(), System.in));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new UndoCommand());
         line.addSubcommand(new AckCommand());

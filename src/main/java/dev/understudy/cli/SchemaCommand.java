@@ -23,14 +23,16 @@ public final class SchemaCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "KIND", description = "scenario or roster")
+    @Parameters(paramLabel = "KIND", description = "scenario, roster, debrief or settings")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kind kind;
 
     /** Kinds of file; constants are spelled as on the command line. */
     enum Kind {
         scenario(FileKind.SCENARIO),
-        roster(FileKind.ROSTER);
+        roster(FileKind.ROSTER),
+        debrief(FileKind.DEBRIEF),
+        settings(FileKind.SETTINGS);
 
         private final FileKind file;
 

@@ -7,14 +7,17 @@ import dev.understudy.scenario.yaml.Tree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of file that this version reads. */
 public enum FileKind {
     SCENARIO("Scenario"),
-    ROSTER("Roster");
+    ROSTER("Roster"),
+    DEBRIEF("Debrief"),
+    SETTINGS("Settings");
 
-    private static final List<String> LATER = List.of("GameDay", "Settings");
+    private static final List<String> LATER = List.of("GameDay");
 
     private final String word;
 
@@ -38,7 +41,7 @@ public enum FileKind {
         }
         Tree.@Nullable Entry kind = root.parts().get("kind");
         if (kind == null) {
-            problems.add(Place.START, "'kind' is missing", "kind: Scenario or kind: Roster");
+            problems.add(Place.START, "'kind' is missing", "such as kind: " + FileKind.SCENARIO.word());
             return Optional.empty();
         }
         return kind.value() instanceof Tree.Leaf leaf ? named(leaf, problems) : noKind(kind.value(), problems);
@@ -54,12 +57,12 @@ public enum FileKind {
             problems.add(
                     leaf.place(),
                     "files of kind " + leaf.text() + " are not built yet",
-                    "this version reads " + String.join(" and ", words));
+                    "this version reads " + String.join(", ", words));
             return Optional.empty();
         }
         problems.add(
                 leaf.place(),
-                "'kind' must be one of " + String.join(", ", words) + ", found " + leaf.describe(),
+                "'kind' must be " + oneOf() + ", found " + leaf.describe(),
                 Nearest.to(leaf.text(), words)
                         .map(w -> "did you mean '" + w + "'?")
                         .orElse(null));
@@ -67,7 +70,11 @@ public enum FileKind {
     }
 
     private static Optional<FileKind> noKind(Tree value, Problems problems) {
-        problems.add(value.place(), "'kind' must be Scenario or Roster, found " + value.describe(), null);
+        problems.add(value.place(), "'kind' must be " + oneOf() + ", found " + value.describe(), null);
         return Optional.empty();
+    }
+
+    private static String oneOf() {
+        return "one of " + Arrays.stream(values()).map(FileKind::word).collect(Collectors.joining(", "));
     }
 }
