@@ -8,6 +8,7 @@ import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.simulated.world.WorldException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,6 +48,7 @@ final class Root {
         line.addSubcommand(new DrillsCommand(
                 JournalAccess::open, JournalAccess::locks, JournalAccess::halted, JournalAccess::evidence));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
+        line.addSubcommand(new ImportCommand(JournalAccess::open, System.in, InstantSource.system()));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());

@@ -23,14 +23,15 @@ public final class SchemaCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "KIND", description = "scenario or roster")
+    @Parameters(paramLabel = "KIND", description = "scenario, roster or importmapping")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kind kind;
 
     /** Kinds of file; constants are spelled as on the command line. */
     enum Kind {
         scenario(FileKind.SCENARIO),
-        roster(FileKind.ROSTER);
+        roster(FileKind.ROSTER),
+        importmapping(FileKind.IMPORT_MAPPING);
 
         private final FileKind file;
 

@@ -1,6 +1,7 @@
 package dev.understudy.scenario.language;
 
 import dev.understudy.fault.FaultType;
+import dev.understudy.history.ImportMapping;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Place;
 import dev.understudy.scenario.Problem;
@@ -58,8 +59,16 @@ public final class ScenarioFiles {
                 .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
     }
 
+    /** Reads how incidents of another system are to be imported. */
+    public Read<ImportMapping> mapping(Source source) {
+        Problems problems = new Problems(source.name());
+        return open(source, problems)
+                .map(file -> mapping(file, problems))
+                .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
+    }
+
     /**
-     * Reads a file of either kind, whichever it says it is.
+     * Reads a file of any kind, whichever it says it is.
      *
      * @param roster for a scenario; empty for roster.yaml beside it, or in the folder above when there is none
      * @param given values of parameters by name, for a scenario
@@ -70,9 +79,11 @@ public final class ScenarioFiles {
         if (file.isEmpty()) {
             return new Read.Bad<>(problems.inOrder());
         }
-        return file.get().kind() == FileKind.ROSTER
-                ? roster(file.get(), problems)
-                : cast(file.get(), roster.or(() -> source.nearest(ROSTER_FILE)), given, problems);
+        return switch (file.get().kind()) {
+            case SCENARIO -> cast(file.get(), roster.or(() -> source.nearest(ROSTER_FILE)), given, problems);
+            case ROSTER -> roster(file.get(), problems);
+            case IMPORT_MAPPING -> mapping(file.get(), problems);
+        };
     }
 
     private record Opened(Tree tree, FileKind kind) {}
@@ -85,8 +96,7 @@ public final class ScenarioFiles {
 
     private Read<Cast> cast(Opened file, Optional<Source> source, Map<String, String> given, Problems problems) {
         if (file.kind() != FileKind.SCENARIO) {
-            problems.add(Place.START, "this is a roster, and a scenario is wanted here", null);
-            return new Read.Bad<>(problems.inOrder());
+            return another(file, FileKind.SCENARIO, problems);
         }
         Tree tree = Parameters.fill(file.tree(), ScenarioForm.declared(file.tree()), given, problems);
         Spot spot = Spot.root(problems);
@@ -127,8 +137,7 @@ public final class ScenarioFiles {
 
     private static Read<Roster> roster(Opened file, Problems problems) {
         if (file.kind() != FileKind.ROSTER) {
-            problems.add(Place.START, "this is a scenario, and a roster is wanted here", null);
-            return new Read.Bad<>(problems.inOrder());
+            return another(file, FileKind.ROSTER, problems);
         }
         Spot spot = Spot.root(problems);
         Form<Roster> form = RosterForm.DOCUMENT;
@@ -136,5 +145,20 @@ public final class ScenarioFiles {
         TreePlaces places = new TreePlaces(problems.file(), file.tree(), spot.lost());
         problems.addAll(RosterChecks.check(roster, places));
         return problems.isEmpty() ? new Read.Good<>(roster, places) : new Read.Bad<>(problems.inOrder());
+    }
+
+    private static Read<ImportMapping> mapping(Opened file, Problems problems) {
+        if (file.kind() != FileKind.IMPORT_MAPPING) {
+            return another(file, FileKind.IMPORT_MAPPING, problems);
+        }
+        Spot spot = Spot.root(problems);
+        ImportMapping mapping = MappingForm.DOCUMENT.read(file.tree(), spot);
+        TreePlaces places = new TreePlaces(problems.file(), file.tree(), spot.lost());
+        return problems.isEmpty() ? new Read.Good<>(mapping, places) : new Read.Bad<>(problems.inOrder());
+    }
+
+    private static <T> Read<T> another(Opened file, FileKind wanted, Problems problems) {
+        problems.add(Place.START, "this is " + file.kind().what() + ", and " + wanted.what() + " is wanted here", null);
+        return new Read.Bad<>(problems.inOrder());
     }
 }

@@ -17,6 +17,8 @@ public final class Schemas {
             case SCENARIO ->
                 SchemaBook.write(BASE + "scenario.json", "Scenario", new ScenarioForm(types).document(), true);
             case ROSTER -> SchemaBook.write(BASE + "roster.json", "Roster", RosterForm.DOCUMENT, false);
+            case IMPORT_MAPPING ->
+                SchemaBook.write(BASE + "importmapping.json", "ImportMapping", MappingForm.DOCUMENT, false);
         };
     }
 }
