@@ -23,14 +23,17 @@ public final class SchemaCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "KIND", description = "scenario or roster")
+    @Parameters(paramLabel = "KIND", description = "scenario, roster, debrief, settings or importmapping")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kind kind;
 
     /** Kinds of file; constants are spelled as on the command line. */
     enum Kind {
         scenario(FileKind.SCENARIO),
-        roster(FileKind.ROSTER);
+        roster(FileKind.ROSTER),
+        debrief(FileKind.DEBRIEF),
+        settings(FileKind.SETTINGS),
+        importmapping(FileKind.IMPORT_MAPPING);
 
         private final FileKind file;
 

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Collects what is wrong with the meaning of a file. A finding rests on parts of the file; where one of them could not
  * be read, that is a problem of its own already and the finding is dropped: it would judge a value nobody wrote.
  */
-final class Findings {
+public final class Findings {
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
 
-    Findings(Places places) {
+    public Findings(Places places) {
         this.places = places;
     }
 
     /** Adds a finding that stands at a part and also rests on others. */
-    void add(String part, String message, @Nullable String hint, String... alsoRestsOn) {
+    public void add(String part, String message, @Nullable String hint, String... alsoRestsOn) {
         if (places.sound(part) && List.of(alsoRestsOn).stream().allMatch(places::sound)) {
             Place place = places.at(part);
             problems.add(new Problem(places.file(), place.line(), place.column(), message, hint));
@@ -30,7 +30,7 @@ final class Findings {
     }
 
     /** Adds a finding for a name that is not among the known ones. */
-    void unknown(String part, String what, String name, Collection<String> known, String... alsoRestsOn) {
+    public void unknown(String part, String what, String name, Collection<String> known, String... alsoRestsOn) {
         if (!known.contains(name)) {
             add(part, "no " + what + " is called '" + name + "'", Nearest.hint(name, known), alsoRestsOn);
         }
@@ -60,7 +60,7 @@ final class Findings {
         }
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.drill.DrillEvent.Closed;
 import dev.understudy.drill.DrillEvent.Opened;
 import dev.understudy.drill.DrillEvent.Refused;
 import dev.understudy.drill.Entry;
+import dev.understudy.history.Incidents;
 import dev.understudy.journal.Chain;
 import dev.understudy.journal.Chain.Row;
 import dev.understudy.journal.Chains;
@@ -112,6 +113,11 @@ public final class SqlJournal implements Journal, Chains, Halts, AutoCloseable {
                     lifted.ifPresent(_ -> halts.add(false, at, who, ""));
                     return lifted;
                 }));
+    }
+
+    /** Returns the incidents that are kept beside the drills; closed with the journal. */
+    public Incidents incidents() {
+        return new SqlIncidents(database);
     }
 
     @Override

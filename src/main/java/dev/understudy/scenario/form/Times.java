@@ -1,16 +1,21 @@
 package dev.understudy.scenario.form;
 
+import dev.understudy.history.DatePattern;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** The kinds of moment that files may hold. */
 public final class Times {
     private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+    private static final String DAYS = "[1-9][0-9]{0,3}d";
 
     private Times() {}
 
@@ -46,6 +51,21 @@ public final class Times {
                 false);
     }
 
+    /** A number of days: what is longer than any drill. */
+    public static Form<Duration> days() {
+        return new LeafForm<>(
+                "a number of days such as 180d",
+                Duration.ofDays(1),
+                leaf -> {
+                    if (!leaf.text().matches(DAYS)) {
+                        throw new Misfit(leaf.text(), "a whole number of days from 1d to 9999d");
+                    }
+                    return Duration.ofDays(Long.parseLong(leaf.text().replace("d", "")));
+                },
+                JsonMap.of("type", "string", "pattern", "^" + DAYS + "$"),
+                false);
+    }
+
     /** A time of day to the minute. */
     public static Form<LocalTime> clock() {
         return new LeafForm<>(
@@ -73,6 +93,22 @@ public final class Times {
                     return ZoneId.of(leaf.text());
                 },
                 JsonMap.of("type", "string"),
+                false);
+    }
+
+    /** How local times are written, in the letters of {@link DateTimeFormatter}. */
+    public static Form<String> pattern() {
+        return new LeafForm<>(
+                "a pattern of times such as dd/MM/yyyy HH:mm",
+                "uuuu-MM-dd HH:mm",
+                leaf -> {
+                    String hint = DatePattern.mistake(leaf.text());
+                    if (hint != null) {
+                        throw new Misfit(leaf.text(), hint);
+                    }
+                    return leaf.text();
+                },
+                JsonMap.of("type", "string", "minLength", 1),
                 false);
     }
 }

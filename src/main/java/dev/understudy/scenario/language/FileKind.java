@@ -11,20 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Kinds of file that this version reads. */
 public enum FileKind {
-    SCENARIO("Scenario"),
-    ROSTER("Roster");
+    SCENARIO("Scenario", "a scenario"),
+    ROSTER("Roster", "a roster"),
+    DEBRIEF("Debrief", "a debrief"),
+    SETTINGS("Settings", "a file of settings"),
+    IMPORT_MAPPING("ImportMapping", "a mapping for imports");
 
-    private static final List<String> LATER = List.of("GameDay", "Settings");
+    private static final List<String> LATER = List.of("GameDay");
 
     private final String word;
+    private final String what;
 
-    FileKind(String word) {
+    FileKind(String word, String what) {
         this.word = word;
+        this.what = what;
     }
 
     /** The word after {@code kind:}. */
     public String word() {
         return word;
+    }
+
+    /** What such a file is, in a sentence. */
+    String what() {
+        return what;
     }
 
     /** Returns the kind that a document says it is; empty after a problem was added. */
@@ -38,15 +48,14 @@ public enum FileKind {
         }
         Tree.@Nullable Entry kind = root.parts().get("kind");
         if (kind == null) {
-            problems.add(Place.START, "'kind' is missing", "kind: Scenario or kind: Roster");
+            problems.add(Place.START, "'kind' is missing", "such as kind: " + FileKind.SCENARIO.word());
             return Optional.empty();
         }
         return kind.value() instanceof Tree.Leaf leaf ? named(leaf, problems) : noKind(kind.value(), problems);
     }
 
     private static Optional<FileKind> named(Tree.Leaf leaf, Problems problems) {
-        List<String> words = Arrays.stream(values()).map(FileKind::word).toList();
-        int found = words.indexOf(leaf.text());
+        int found = words().indexOf(leaf.text());
         if (found >= 0) {
             return Optional.of(values()[found]);
         }
@@ -54,20 +63,28 @@ public enum FileKind {
             problems.add(
                     leaf.place(),
                     "files of kind " + leaf.text() + " are not built yet",
-                    "this version reads " + String.join(" and ", words));
+                    "this version reads " + String.join(", ", words()));
             return Optional.empty();
         }
         problems.add(
                 leaf.place(),
-                "'kind' must be one of " + String.join(", ", words) + ", found " + leaf.describe(),
-                Nearest.to(leaf.text(), words)
+                "'kind' must be " + oneOf() + ", found " + leaf.describe(),
+                Nearest.to(leaf.text(), words())
                         .map(w -> "did you mean '" + w + "'?")
                         .orElse(null));
         return Optional.empty();
     }
 
     private static Optional<FileKind> noKind(Tree value, Problems problems) {
-        problems.add(value.place(), "'kind' must be Scenario or Roster, found " + value.describe(), null);
+        problems.add(value.place(), "'kind' must be " + oneOf() + ", found " + value.describe(), null);
         return Optional.empty();
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(values()).map(FileKind::word).toList();
+    }
+
+    private static String oneOf() {
+        return "one of " + String.join(", ", words());
     }
 }

@@ -12,14 +12,13 @@ import dev.understudy.scenario.form.Spot;
 import dev.understudy.scenario.yaml.Problems;
 import dev.understudy.scenario.yaml.Tree;
 import dev.understudy.scenario.yaml.TreePlaces;
-import dev.understudy.scenario.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads scenario and roster files, or reports every problem in them: form, values, names and meaning in one go. Reads
+ * Reads files, or reports every problem in them: form, values, names and meaning in one go. Reads
  * files and nothing else; may be used by several threads.
  */
 public final class ScenarioFiles {
@@ -28,11 +27,14 @@ public final class ScenarioFiles {
 
     private final ScenarioForm form;
     private final ScenarioChecks checks;
+    private final List<LoneFile<?>> lone;
 
     /**
      * @param types kinds of fault that scenarios may use
+     * @param lone the kinds of file that are read without any other
      */
-    public ScenarioFiles(List<FaultType<?>> types) {
+    public ScenarioFiles(List<FaultType<?>> types, List<LoneFile<?>> lone) {
+        this.lone = List.copyOf(lone);
         this.form = new ScenarioForm(types);
         this.checks = new ScenarioChecks(types);
     }
@@ -45,7 +47,7 @@ public final class ScenarioFiles {
      */
     public Read<Cast> cast(Source source, Optional<Source> roster, Map<String, String> given) {
         Problems problems = new Problems(source.name());
-        return open(source, problems)
+        return Opened.of(source, problems)
                 .map(file -> cast(file, roster.or(() -> source.nearest(ROSTER_FILE)), given, problems))
                 .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
     }
@@ -53,40 +55,41 @@ public final class ScenarioFiles {
     /** Reads a roster. */
     public Read<Roster> roster(Source source) {
         Problems problems = new Problems(source.name());
-        return open(source, problems)
+        return Opened.of(source, problems)
                 .map(file -> roster(file, problems))
                 .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
     }
 
     /**
-     * Reads a file of either kind, whichever it says it is.
+     * Reads a file of any kind, whichever it says it is.
      *
      * @param roster for a scenario; empty for roster.yaml beside it, or in the folder above when there is none
      * @param given values of parameters by name, for a scenario
      */
     public Read<?> any(Source source, Optional<Source> roster, Map<String, String> given) {
         Problems problems = new Problems(source.name());
-        Optional<Opened> file = open(source, problems);
+        Optional<Opened> file = Opened.of(source, problems);
         if (file.isEmpty()) {
             return new Read.Bad<>(problems.inOrder());
         }
-        return file.get().kind() == FileKind.ROSTER
-                ? roster(file.get(), problems)
-                : cast(file.get(), roster.or(() -> source.nearest(ROSTER_FILE)), given, problems);
+        return switch (file.get().kind()) {
+            case ROSTER -> roster(file.get(), problems);
+            case SCENARIO -> cast(file.get(), roster.or(() -> source.nearest(ROSTER_FILE)), given, problems);
+            case DEBRIEF, SETTINGS, IMPORT_MAPPING -> lone(file.get(), problems);
+        };
     }
 
-    private record Opened(Tree tree, FileKind kind) {}
-
-    private static Optional<Opened> open(Source source, Problems problems) {
-        return source.bytes(problems)
-                .flatMap(bytes -> YamlReader.read(bytes, problems))
-                .flatMap(tree -> FileKind.of(tree, problems).map(kind -> new Opened(tree, kind)));
+    private Read<?> lone(Opened file, Problems problems) {
+        return lone.stream()
+                .filter(each -> each.kind() == file.kind())
+                .findFirst()
+                .<Read<?>>map(each -> each.read(file, problems))
+                .orElseThrow(() -> new IllegalStateException("nobody reads files of kind " + file.kind()));
     }
 
     private Read<Cast> cast(Opened file, Optional<Source> source, Map<String, String> given, Problems problems) {
         if (file.kind() != FileKind.SCENARIO) {
-            problems.add(Place.START, "this is a roster, and a scenario is wanted here", null);
-            return new Read.Bad<>(problems.inOrder());
+            return another(file, FileKind.SCENARIO, problems);
         }
         Tree tree = Parameters.fill(file.tree(), ScenarioForm.declared(file.tree()), given, problems);
         Spot spot = Spot.root(problems);
@@ -127,8 +130,7 @@ public final class ScenarioFiles {
 
     private static Read<Roster> roster(Opened file, Problems problems) {
         if (file.kind() != FileKind.ROSTER) {
-            problems.add(Place.START, "this is a scenario, and a roster is wanted here", null);
-            return new Read.Bad<>(problems.inOrder());
+            return another(file, FileKind.ROSTER, problems);
         }
         Spot spot = Spot.root(problems);
         Form<Roster> form = RosterForm.DOCUMENT;
@@ -136,5 +138,10 @@ public final class ScenarioFiles {
         TreePlaces places = new TreePlaces(problems.file(), file.tree(), spot.lost());
         problems.addAll(RosterChecks.check(roster, places));
         return problems.isEmpty() ? new Read.Good<>(roster, places) : new Read.Bad<>(problems.inOrder());
+    }
+
+    private static <T> Read<T> another(Opened file, FileKind wanted, Problems problems) {
+        problems.add(Place.START, "this is " + file.kind().what() + ", and " + wanted.what() + " is wanted here", null);
+        return new Read.Bad<>(problems.inOrder());
     }
 }

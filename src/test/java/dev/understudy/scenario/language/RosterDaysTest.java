@@ -35,7 +35,7 @@ class RosterDaysTest {
                     - {responder: ana, acceptedBy: Head of payments, reason: until bo is back, until: 2027-06-30}
             """;
 
-    private final ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
+    private final ScenarioFiles files = Catalog.files();
 
     @Test
     void reads_when_somebody_is_away_or_on_call_with_both_days_included() {
