@@ -48,6 +48,7 @@ final class Root {
                 JournalAccess::open, JournalAccess::locks, JournalAccess::halted, JournalAccess::evidence));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
         line.addSubcommand(new ImportCommand(JournalAccess::open, System.in, InstantSource.system()));
+        line.addSubcommand(new CheckCommand());
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());
