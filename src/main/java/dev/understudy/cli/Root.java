@@ -7,6 +7,7 @@ import dev.understudy.journal.JournalException;
 import dev.understudy.simulated.world.WorldException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,6 +47,13 @@ final class Root {
         line.addSubcommand(new DrillsCommand(
                 JournalAccess::open, JournalAccess::locks, JournalAccess::halted, JournalAccess::evidence));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
+        line.addSubcommand(new DebriefCommand(new DebriefCommand.Surroundings(
+                JournalAccess::open,
+                Catalog.files(),
+                System.in,
+                JournalAccess::terminal,
+                JournalAccess::draft,
+                Instant::now)));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());
