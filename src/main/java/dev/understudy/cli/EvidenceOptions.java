@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class EvidenceOptions {
 
     /** Returns the moment to judge as of. */
     Instant moment() {
-        return at == null ? Instant.now() : moment("--at", at);
+        return at == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : moment("--at", at);
     }
 
     /** Reads the roster, or ends the command with every problem of it. */
