@@ -76,6 +76,7 @@ class ArchitectureTest {
                             "cluster.kubernetes",
                             "probe.prometheus",
                             "endpoint",
+                            "history.file",
                             "simulated",
                             "journal.json",
                             "report.json",

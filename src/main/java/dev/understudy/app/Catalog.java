@@ -19,6 +19,7 @@ import dev.understudy.fault.ReadinessFault;
 import dev.understudy.fault.ResourcesFault;
 import dev.understudy.fault.ScaleFault;
 import dev.understudy.fault.ServiceSelectorFault;
+import dev.understudy.history.file.MappingForm;
 import dev.understudy.independence.file.SettingsForm;
 import dev.understudy.report.JunitReport;
 import dev.understudy.report.MarkdownReport;
@@ -60,7 +61,7 @@ public final class Catalog {
     public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");
 
     /** The kinds of file that are read without any other. */
-    public static final List<LoneFile<?>> LONE_FILES = List.of(DebriefForm.FILE, SettingsForm.FILE);
+    public static final List<LoneFile<?>> LONE_FILES = List.of(DebriefForm.FILE, SettingsForm.FILE, MappingForm.FILE);
 
     private Catalog() {}
 

@@ -8,6 +8,7 @@ import dev.understudy.simulated.world.WorldException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -45,7 +46,11 @@ final class Root {
         line.addSubcommand(new HaltCommand());
         line.addSubcommand(new ResumeCommand());
         line.addSubcommand(new DrillsCommand(
-                JournalAccess::open, JournalAccess::locks, JournalAccess::halted, JournalAccess::evidence));
+                JournalAccess::open,
+                JournalAccess::locks,
+                JournalAccess::halted,
+                JournalAccess::evidence,
+                JournalAccess::open));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
         line.addSubcommand(new DebriefCommand(new DebriefCommand.Surroundings(
                 JournalAccess::open,
@@ -54,6 +59,7 @@ final class Root {
                 JournalAccess::terminal,
                 JournalAccess::draft,
                 Instant::now)));
+        line.addSubcommand(new ImportCommand(JournalAccess::open, System.in, InstantSource.system()));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());

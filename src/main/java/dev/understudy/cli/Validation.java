@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.history.ImportMapping;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Cast;
@@ -46,6 +47,7 @@ final class Validation {
         return switch (value) {
             case Cast cast -> "scenario " + cast.scenario().name();
             case Roster roster -> "roster " + roster.name();
+            case ImportMapping mapping -> "mapping " + mapping.name();
             default -> value.toString();
         };
     }

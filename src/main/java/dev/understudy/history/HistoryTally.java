@@ -2,9 +2,11 @@ package dev.understudy.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a stretch of incident history adds up to. However many incidents there were, it stays small.
@@ -14,9 +16,9 @@ import java.util.SortedMap;
  * @param incidents how many opened in it
  * @param families how often each family of incidents came, most frequent first
  * @param counts who took part in what how often, in the order of service, class, kind and name
- * @param interruptions by responder, by the Monday of a week (UTC), in how many incidents of that week the responder
- *     was drawn in
- * @param escalations by service, by number of levels, how many incidents went up that far
+ * @param interruptions by responder in the order of names, by the Monday of a week (UTC), in how many incidents of that
+ *     week the responder was drawn in
+ * @param escalations by service in the order of names, by number of levels, how many incidents went up that far
  */
 public record HistoryTally(
         Instant from,
@@ -29,8 +31,8 @@ public record HistoryTally(
     public HistoryTally {
         families = List.copyOf(families);
         counts = List.copyOf(counts);
-        interruptions = Map.copyOf(interruptions);
-        escalations = Map.copyOf(escalations);
+        interruptions = Collections.unmodifiableSortedMap(new TreeMap<>(interruptions));
+        escalations = Collections.unmodifiableSortedMap(new TreeMap<>(escalations));
     }
 
     /** Nothing happened, or nothing was imported. */

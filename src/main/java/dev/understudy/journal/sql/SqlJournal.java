@@ -4,9 +4,10 @@ import dev.understudy.drill.DrillEvent.Closed;
 import dev.understudy.drill.DrillEvent.Opened;
 import dev.understudy.drill.DrillEvent.Refused;
 import dev.understudy.drill.Entry;
+import dev.understudy.history.Incidents;
 import dev.understudy.journal.Chain;
 import dev.understudy.journal.Chain.Row;
-import dev.understudy.journal.Chains;
+import dev.understudy.journal.ChainStore;
 import dev.understudy.journal.DrillSummary;
 import dev.understudy.journal.Halt;
 import dev.understudy.journal.Halts;
@@ -27,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /** The journal in an SQL database. Any number of threads and processes may use one database at once. */
-public final class SqlJournal implements Journal, Chains, Halts, AutoCloseable {
+public final class SqlJournal implements Journal, ChainStore, Halts, AutoCloseable {
     private final Database database;
 
     SqlJournal(Database database) {
@@ -85,6 +86,11 @@ public final class SqlJournal implements Journal, Chains, Halts, AutoCloseable {
     }
 
     @Override
+    public Taken take(Chain chain) {
+        return perform("write", handle -> handle.inTransaction(inside -> new Grafting(new Tables(inside)).take(chain)));
+    }
+
+    @Override
     public Optional<Halt> current() {
         return perform("read", handle -> new HaltTable(handle).current());
     }
@@ -112,6 +118,11 @@ public final class SqlJournal implements Journal, Chains, Halts, AutoCloseable {
                     lifted.ifPresent(_ -> halts.add(false, at, who, ""));
                     return lifted;
                 }));
+    }
+
+    /** Returns the incidents that are kept beside the drills; closed with the journal. */
+    public Incidents incidents() {
+        return new SqlIncidents(database);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The statements, in SQL that every database understands. Each is one statement, so what it reads belongs together. */
 final class Tables {
     /** All nine digits, so that the order of the texts is the order of time. */
-    private static final DateTimeFormatter SORTABLE =
+    static final DateTimeFormatter SORTABLE =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
     private final Handle handle;

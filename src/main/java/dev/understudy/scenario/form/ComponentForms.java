@@ -79,7 +79,7 @@ final class ComponentForms {
     private static Form<?> map(ParameterizedType generic) {
         List<Type> arguments = List.of(generic.getActualTypeArguments());
         if (generic.getRawType() == Map.class && arguments.equals(List.of(String.class, String.class))) {
-            return new LabelsForm();
+            return new LabelsForm("labels");
         }
         return generic.getRawType() == Map.class && arguments.equals(List.of(String.class, Object.class))
                 ? new FreeForm()

@@ -4,8 +4,12 @@ import dev.understudy.scenario.yaml.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map whose keys are the author's own, with text values: labels. */
-public record LabelsForm() implements Form<Map<String, String>> {
+/**
+ * A map whose keys are the author's own, with text values.
+ *
+ * @param of what they are: {@code labels}
+ */
+public record LabelsForm(String of) implements Form<Map<String, String>> {
     private static final Form<String> VALUE = Texts.text();
 
     @Override
@@ -23,8 +27,8 @@ public record LabelsForm() implements Form<Map<String, String>> {
         return read;
     }
 
-    private static void mustBeMap(Tree tree, Spot spot) {
-        spot.wrong(tree.place(), spot.called() + " must be a map of labels, found " + tree.describe(), null);
+    private void mustBeMap(Tree tree, Spot spot) {
+        spot.wrong(tree.place(), spot.called() + " must be a map of " + of + ", found " + tree.describe(), null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.understudy.scenario.form;
 
+import dev.understudy.history.DatePattern;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** The kinds of moment that files may hold. */
 public final class Times {
@@ -91,6 +93,22 @@ public final class Times {
                     return ZoneId.of(leaf.text());
                 },
                 JsonMap.of("type", "string"),
+                false);
+    }
+
+    /** How local times are written, in the letters of {@link DateTimeFormatter}. */
+    public static Form<String> pattern() {
+        return new LeafForm<>(
+                "a pattern of times such as dd/MM/yyyy HH:mm",
+                "uuuu-MM-dd HH:mm",
+                leaf -> {
+                    String hint = DatePattern.mistake(leaf.text());
+                    if (hint != null) {
+                        throw new Misfit(leaf.text(), hint);
+                    }
+                    return leaf.text();
+                },
+                JsonMap.of("type", "string", "minLength", 1),
                 false);
     }
 }

@@ -18,7 +18,7 @@ public final class Document {
      *
      * @param spec reads the spec into what still lacks the metadata
      */
-    static <T> Form<T> of(String kind, Form<Function<Metadata, T>> spec) {
+    public static <T> Form<T> of(String kind, Form<Function<Metadata, T>> spec) {
         Field<String> version = constant("apiVersion", API_VERSION, "version of the language");
         Field<String> kindField = constant("kind", kind, "kind of file");
         Field<Metadata> metadata = Field.required("metadata", Metadata.FORM, "name and labels");

@@ -7,27 +7,34 @@ import dev.understudy.scenario.yaml.Tree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of file that this version reads. */
 public enum FileKind {
-    SCENARIO("Scenario"),
-    ROSTER("Roster"),
-    DEBRIEF("Debrief"),
-    SETTINGS("Settings");
+    SCENARIO("Scenario", "a scenario"),
+    ROSTER("Roster", "a roster"),
+    DEBRIEF("Debrief", "a debrief"),
+    SETTINGS("Settings", "a file of settings"),
+    IMPORT_MAPPING("ImportMapping", "a mapping for imports");
 
     private static final List<String> LATER = List.of("GameDay");
 
     private final String word;
+    private final String what;
 
-    FileKind(String word) {
+    FileKind(String word, String what) {
         this.word = word;
+        this.what = what;
     }
 
     /** The word after {@code kind:}. */
     public String word() {
         return word;
+    }
+
+    /** What such a file is, in a sentence. */
+    String what() {
+        return what;
     }
 
     /** Returns the kind that a document says it is; empty after a problem was added. */
@@ -48,8 +55,7 @@ public enum FileKind {
     }
 
     private static Optional<FileKind> named(Tree.Leaf leaf, Problems problems) {
-        List<String> words = Arrays.stream(values()).map(FileKind::word).toList();
-        int found = words.indexOf(leaf.text());
+        int found = words().indexOf(leaf.text());
         if (found >= 0) {
             return Optional.of(values()[found]);
         }
@@ -57,13 +63,13 @@ public enum FileKind {
             problems.add(
                     leaf.place(),
                     "files of kind " + leaf.text() + " are not built yet",
-                    "this version reads " + String.join(", ", words));
+                    "this version reads " + String.join(", ", words()));
             return Optional.empty();
         }
         problems.add(
                 leaf.place(),
                 "'kind' must be " + oneOf() + ", found " + leaf.describe(),
-                Nearest.to(leaf.text(), words)
+                Nearest.to(leaf.text(), words())
                         .map(w -> "did you mean '" + w + "'?")
                         .orElse(null));
         return Optional.empty();
@@ -74,7 +80,11 @@ public enum FileKind {
         return Optional.empty();
     }
 
+    private static List<String> words() {
+        return Arrays.stream(values()).map(FileKind::word).toList();
+    }
+
     private static String oneOf() {
-        return "one of " + Arrays.stream(values()).map(FileKind::word).collect(Collectors.joining(", "));
+        return "one of " + String.join(", ", words());
     }
 }

@@ -30,10 +30,7 @@ public record LoneFile<T>(FileKind kind, Form<T> form, BiFunction<T, Places, Lis
     Read<T> read(Opened file, Problems problems) {
         if (file.kind() != kind) {
             problems.add(
-                    Place.START,
-                    "this file is of kind " + file.kind().word() + ", and one of kind " + kind.word()
-                            + " is wanted here",
-                    null);
+                    Place.START, "this is " + file.kind().what() + ", and " + kind.what() + " is wanted here", null);
             return new Read.Bad<>(problems.inOrder());
         }
         Spot spot = Spot.root(problems);

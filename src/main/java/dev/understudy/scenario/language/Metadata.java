@@ -13,11 +13,11 @@ import java.util.Map;
  * @param name unique among files of its kind
  * @param labels free labels
  */
-record Metadata(String name, Map<String, String> labels) {
+public record Metadata(String name, Map<String, String> labels) {
     private static final Field<String> NAME =
             Field.required("name", Texts.dnsLabel(), "unique name: lower-case letters, digits and -, up to 63");
     private static final Field<Map<String, String>> LABELS =
-            Field.orEmpty("labels", new LabelsForm(), "free labels, to find and group files by");
+            Field.orEmpty("labels", new LabelsForm("labels"), "free labels, to find and group files by");
 
     static final Form<Metadata> FORM =
             ObjectForm.shared("metadata", v -> new Metadata(v.get(NAME), v.get(LABELS)), NAME, LABELS);

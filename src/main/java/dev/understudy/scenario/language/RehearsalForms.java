@@ -30,7 +30,7 @@ final class RehearsalForms {
             List.of(
                     option(
                             "alert",
-                            MappedForm.of(new LabelsForm(), Act.Alert::new),
+                            MappedForm.of(new LabelsForm("labels"), Act.Alert::new),
                             "an alert with these labels fires"),
                     option(
                             "acknowledges",

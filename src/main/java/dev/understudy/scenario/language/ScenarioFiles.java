@@ -14,7 +14,6 @@ import dev.understudy.scenario.yaml.Tree;
 import dev.understudy.scenario.yaml.TreePlaces;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +75,7 @@ public final class ScenarioFiles {
         return switch (file.get().kind()) {
             case ROSTER -> roster(file.get(), problems);
             case SCENARIO -> cast(file.get(), roster.or(() -> source.nearest(ROSTER_FILE)), given, problems);
-            case DEBRIEF, SETTINGS -> lone(file.get(), problems);
+            case DEBRIEF, SETTINGS, IMPORT_MAPPING -> lone(file.get(), problems);
         };
     }
 
@@ -90,8 +89,7 @@ public final class ScenarioFiles {
 
     private Read<Cast> cast(Opened file, Optional<Source> source, Map<String, String> given, Problems problems) {
         if (file.kind() != FileKind.SCENARIO) {
-            problems.add(Place.START, "this is a " + word(file) + ", and a scenario is wanted here", null);
-            return new Read.Bad<>(problems.inOrder());
+            return another(file, FileKind.SCENARIO, problems);
         }
         Tree tree = Parameters.fill(file.tree(), ScenarioForm.declared(file.tree()), given, problems);
         Spot spot = Spot.root(problems);
@@ -130,17 +128,9 @@ public final class ScenarioFiles {
         return Optional.empty();
     }
 
-    private static String word(Opened file) {
-        return switch (file.kind()) {
-            case SCENARIO, ROSTER, DEBRIEF -> file.kind().word().toLowerCase(Locale.ROOT);
-            case SETTINGS -> "file of settings";
-        };
-    }
-
     private static Read<Roster> roster(Opened file, Problems problems) {
         if (file.kind() != FileKind.ROSTER) {
-            problems.add(Place.START, "this is a " + word(file) + ", and a roster is wanted here", null);
-            return new Read.Bad<>(problems.inOrder());
+            return another(file, FileKind.ROSTER, problems);
         }
         Spot spot = Spot.root(problems);
         Form<Roster> form = RosterForm.DOCUMENT;
@@ -148,5 +138,10 @@ public final class ScenarioFiles {
         TreePlaces places = new TreePlaces(problems.file(), file.tree(), spot.lost());
         problems.addAll(RosterChecks.check(roster, places));
         return problems.isEmpty() ? new Read.Good<>(roster, places) : new Read.Bad<>(problems.inOrder());
+    }
+
+    private static <T> Read<T> another(Opened file, FileKind wanted, Problems problems) {
+        problems.add(Place.START, "this is " + file.kind().what() + ", and " + wanted.what() + " is wanted here", null);
+        return new Read.Bad<>(problems.inOrder());
     }
 }

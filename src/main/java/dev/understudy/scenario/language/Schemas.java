@@ -22,7 +22,7 @@ public final class Schemas {
             case SCENARIO ->
                 SchemaBook.write(BASE + "scenario.json", "Scenario", new ScenarioForm(types).document(), true);
             case ROSTER -> written("roster", "Roster", RosterForm.DOCUMENT);
-            case DEBRIEF, SETTINGS ->
+            case DEBRIEF, SETTINGS, IMPORT_MAPPING ->
                 lone.stream()
                         .filter(file -> file.kind() == kind)
                         .findFirst()

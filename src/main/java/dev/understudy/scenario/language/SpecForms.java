@@ -42,7 +42,7 @@ final class SpecForms {
             ObjectForm.of(v -> new SteadyState(v.get(SUSTAINED), v.get(PROBES)), SUSTAINED, PROBES);
 
     private static final Field<Map<String, String>> MATCH_LABELS =
-            Field.required("matchLabels", new LabelsForm(), "labels that the alert must carry, at least one");
+            Field.required("matchLabels", new LabelsForm("labels"), "labels that the alert must carry, at least one");
     private static final Field<AlertMatch> ALERT = Field.required(
             "alert",
             ObjectForm.of(v -> new AlertMatch(v.get(MATCH_LABELS)), MATCH_LABELS),

@@ -43,7 +43,8 @@ public record TreePlaces(String file, Tree root, Set<String> lost) implements Pl
 
     private static Tree.@Nullable Entry next(Tree here, String step) {
         return switch (here) {
-            case Tree.Fields fields -> fields.parts().get(step);
+            case Tree.Fields fields ->
+                fields.parts().get(step.replace("~1", "/").replace("~0", "~"));
             case Tree.Items items
             when step.matches("\\d{1,6}")
                     && Integer.parseInt(step) < items.parts().size() -> {
