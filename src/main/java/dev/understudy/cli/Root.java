@@ -46,7 +46,11 @@ final class Root {
         line.addSubcommand(new HaltCommand());
         line.addSubcommand(new ResumeCommand());
         line.addSubcommand(new DrillsCommand(
-                JournalAccess::open, JournalAccess::locks, JournalAccess::halted, JournalAccess::evidence));
+                JournalAccess::open,
+                JournalAccess::locks,
+                JournalAccess::halted,
+                JournalAccess::evidence,
+                JournalAccess::open));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
         line.addSubcommand(new ImportCommand(JournalAccess::open, System.in, InstantSource.system()));
         line.addSubcommand(new CheckCommand());

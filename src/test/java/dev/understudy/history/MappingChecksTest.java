@@ -45,7 +45,8 @@ class MappingChecksTest {
 
     private List<String> check(String spec) {
         String text = "apiVersion: understudy.dev/v1\nkind: ImportMapping\nmetadata: {name: m}\nspec:\n" + spec;
-        Read.Good<ImportMapping> mapping = (Read.Good<ImportMapping>) MappingForm.FILE.read(Source.text("m.yaml", text));
+        Read.Good<ImportMapping> mapping =
+                (Read.Good<ImportMapping>) MappingForm.FILE.read(Source.text("m.yaml", text));
         return MappingChecks.check(mapping.value(), roster, mapping.places()).stream()
                 .map(Problem::toString)
                 .toList();
