@@ -52,6 +52,9 @@ final class Root {
                 JournalAccess::evidence,
                 JournalAccess::open));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
+        line.addSubcommand(new ImportCommand(JournalAccess::open, System.in, InstantSource.system()));
+        line.addSubcommand(new CheckCommand());
+        line.addSubcommand(new PlaybookCommand());
         line.addSubcommand(new DebriefCommand(new DebriefCommand.Surroundings(
                 JournalAccess::open,
                 Catalog.files(),
@@ -59,7 +62,6 @@ final class Root {
                 JournalAccess::terminal,
                 JournalAccess::draft,
                 Instant::now)));
-        line.addSubcommand(new ImportCommand(JournalAccess::open, System.in, InstantSource.system()));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record ErrorRates(Thresholds thresholds) {
     private static final List<Double> CHANCES = List.of(0.5, 0.6, 0.7, 0.8, 0.9);
-    private static final List<Integer> LOOKS = List.of(5, 12, 20);
+    private static final List<Integer> LOOKS = List.of(6, 12, 20);
 
     /**
      * Returns the probability that the rule says independent at least once.

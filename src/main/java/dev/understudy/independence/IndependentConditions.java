@@ -27,6 +27,18 @@ final class IndependentConditions {
         return all;
     }
 
+    /** Returns what the team has yet to do, what takes longest first. */
+    List<String> missing() {
+        List<Condition> open = new ArrayList<>(List.of(likely(), enough(), latestPassed(), leads()));
+        open.addAll(fresh());
+        open.addAll(List.of(nothingBlocks(), new AbortedShare(sample).of(Verdict.INDEPENDENT)));
+        return open.stream()
+                .map(Condition::lacks)
+                .filter(lacks -> !lacks.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private Condition likely() {
         double atLeast = posterior.atLeast(thresholds.success());
         return condition(

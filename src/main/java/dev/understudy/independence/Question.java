@@ -30,4 +30,8 @@ public record Question(
     public Question {
         results = List.copyOf(results);
     }
+
+    Scope scope() {
+        return new Scope(thresholds, moment, rehearsals, since);
+    }
 }

@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the drills of one scenario took without one responder, and with.
+ * How long the drills of one scenario took without some people, nearly always one, and with.
  *
+ * @param excluded names of the responders, sorted
  * @param horizon time limit of the scenario; the shortest where its drills had several
  * @param objective within which it should recover; the shortest where its drills had several
  * @param stages detection, acknowledgement and recovery, in that order; those that have any time
@@ -15,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScenarioTimes(
         String scenario,
-        String excluded,
+        List<String> excluded,
         Duration horizon,
         Duration objective,
         List<Stage> stages,
         @Nullable RestrictedMeanTest comparison) {
     public ScenarioTimes {
+        excluded = excluded.stream().sorted().toList();
         stages = List.copyOf(stages);
+    }
+
+    /** Returns the excluded in words: {@code ana}, or {@code ana and bo}. */
+    public String who() {
+        return Wording.listed(excluded);
     }
 
     /** Which clock. */

@@ -16,7 +16,8 @@ public final class VerdictRule {
 
     /** Applies the rule. */
     static Ruling apply(Sample sample) {
-        List<Condition> independent = new IndependentConditions(sample).all();
+        IndependentConditions conditions = new IndependentConditions(sample);
+        List<Condition> independent = conditions.all();
         List<Condition> dependent = new DependentConditions(sample).all();
         Verdict verdict = verdict(independent, dependent);
         return new Ruling(
@@ -24,7 +25,7 @@ public final class VerdictRule {
                 Stream.concat(independent.stream(), dependent.stream())
                         .map(Condition::clause)
                         .toList(),
-                verdict == Verdict.INDEPENDENT ? List.of() : missing(independent));
+                conditions.missing());
     }
 
     private static Verdict verdict(List<Condition> independent, List<Condition> dependent) {
@@ -32,15 +33,6 @@ public final class VerdictRule {
             return Verdict.INDEPENDENT;
         }
         return dependent.stream().allMatch(Condition::holds) ? Verdict.DEPENDENT : Verdict.INSUFFICIENT;
-    }
-
-    private static List<String> missing(List<Condition> independent) {
-        return independent.stream()
-                .filter(c -> !c.holds())
-                .map(Condition::lacks)
-                .filter(lacks -> !lacks.isEmpty())
-                .distinct()
-                .toList();
     }
 
     /**
