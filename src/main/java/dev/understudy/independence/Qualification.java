@@ -44,8 +44,7 @@ final class Qualification {
                 && drill.outcome() == Outcome.RECOVERED
                 && drill.hero() == HeroRole.ABSENT
                 && drill.lead() != null
-                && !drill.opened().isBefore(scope.from())
-                && !drill.opened().isAfter(scope.moment());
+                && !drill.opened().isBefore(scope.from());
     }
 
     private static String lead(DrillResult drill) {

@@ -71,12 +71,24 @@ class EvidencePropertiesTest {
     void rehearsals_count_where_somebody_asks_for_them() {
         List<DrillResult> drills = sixPasses();
         drills.set(0, pass("d0").worth(Worth.REHEARSAL).result());
-        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true, null);
+        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true);
 
         assertThat(judged(drills).verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(VerdictRule.apply(Sample.of(Some.WITHOUT_ANA, asked, List.of(), drills))
                         .verdict())
                 .isEqualTo(Verdict.INDEPENDENT);
+    }
+
+    @Test
+    void a_rehearsal_that_broke_nothing_counts_for_nothing_even_then() {
+        DrillResult idle = ADrill.that("d0", Outcome.SELF_HEALED)
+                .worth(Worth.REHEARSAL)
+                .withoutImpact()
+                .result();
+        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true);
+
+        assertThat(Sample.of(Some.WITHOUT_ANA, asked, List.of(), List.of(idle)).counted())
+                .isEmpty();
     }
 
     private static List<DrillResult> anyEvidence(Random random) {

@@ -44,7 +44,7 @@ class VerdictRuleTest {
     @Test
     void never_independent_with_fewer_than_the_fewest_drills() {
         Thresholds easy = Some.thresholds(0.2, 0.9, 5);
-        Scope scope = new Scope(easy, ADrill.NOW, false, null);
+        Scope scope = new Scope(easy, ADrill.NOW, false);
 
         Ruling ruling = VerdictRule.apply(
                 Sample.of(Some.WITHOUT_ANA, scope, List.of(), sixPasses().subList(0, 4)));
@@ -206,7 +206,7 @@ class VerdictRuleTest {
     @EnumSource(value = HeroRole.class, names = "ABSENT", mode = EnumSource.Mode.EXCLUDE)
     void only_drills_with_the_hero_absent_count(HeroRole role) {
         List<DrillResult> drills = sixPasses();
-        drills.set(0, pass("d0").hero(role).worth(Worth.NONE).result());
+        drills.set(0, pass("d0").hero(role).result());
 
         assertThat(judged(drills).verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(Some.sample(drills).counting().withheld()).isEqualTo(1);
