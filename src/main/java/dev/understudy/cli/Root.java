@@ -7,6 +7,7 @@ import dev.understudy.journal.JournalException;
 import dev.understudy.simulated.world.WorldException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,9 +46,22 @@ final class Root {
         line.addSubcommand(new HaltCommand());
         line.addSubcommand(new ResumeCommand());
         line.addSubcommand(new DrillsCommand(
-                JournalAccess::open, JournalAccess::locks, JournalAccess::halted, JournalAccess::evidence));
+                JournalAccess::open,
+                JournalAccess::locks,
+                JournalAccess::halted,
+                JournalAccess::evidence,
+                JournalAccess::open));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
         line.addSubcommand(new ImportCommand(JournalAccess::open, System.in, InstantSource.system()));
+        line.addSubcommand(new CheckCommand());
+        line.addSubcommand(new PlaybookCommand());
+        line.addSubcommand(new DebriefCommand(new DebriefCommand.Surroundings(
+                JournalAccess::open,
+                Catalog.files(),
+                System.in,
+                JournalAccess::terminal,
+                JournalAccess::draft,
+                Instant::now)));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());

@@ -31,6 +31,7 @@ public record ImprovementPlan(List<Condition> conditions, List<FollowUp> actions
      * @param due by when: of the action, or as the rule proposes
      * @param proposed whether the due date is the rule's proposal, since no action is linked
      * @param action title of the action that is linked; null when none is
+     * @param linkedBy word of the action's title by which it was linked, for the reader to judge; null when none is
      * @param retest name of the scenario whose drill will show whether it is gone
      */
     public record Condition(
@@ -48,6 +49,7 @@ public record ImprovementPlan(List<Condition> conditions, List<FollowUp> actions
             LocalDate due,
             boolean proposed,
             @Nullable String action,
+            @Nullable String linkedBy,
             String retest) {
         public Condition {
             drills = List.copyOf(drills);

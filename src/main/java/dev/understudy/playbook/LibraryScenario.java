@@ -4,6 +4,7 @@ import dev.understudy.scenario.Participants.Exclusion;
 import dev.understudy.scenario.Participants.HeroRole;
 import dev.understudy.scenario.Scenario;
 import dev.understudy.scenario.Scenario.Hint;
+import dev.understudy.scenario.Scenario.Objectives;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param team who responds: a name in the roster
  * @param excluded names of responders whom it takes out
  * @param hero what the excluded are allowed
+ * @param objectives how fast is fast enough
  * @param deadline how long the drill may run
  * @param runbook where responders would look; null when it names none
  * @param hints what a facilitator may say, by rising level
@@ -31,6 +33,7 @@ public record LibraryScenario(
         String team,
         Set<String> excluded,
         HeroRole hero,
+        Objectives objectives,
         Duration deadline,
         @Nullable String runbook,
         List<Hint> hints) {
@@ -50,6 +53,7 @@ public record LibraryScenario(
                 scenario.responders().team(),
                 Set.copyOf(out.stream().map(Exclusion::responder).distinct().toList()),
                 scenario.responders().hero(),
+                scenario.objectives(),
                 scenario.guardrails().deadline(),
                 scenario.runbook(),
                 scenario.hints());

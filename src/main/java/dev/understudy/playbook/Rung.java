@@ -6,10 +6,10 @@ import java.util.Locale;
 public enum Rung {
     /** No drill shows anything. */
     NOT_YET("took part in no drill of it yet"),
-    /** Acted in a drill that somebody else led. */
-    SHADOWED("acted in a drill that somebody else led"),
-    /** Led a drill that recovered, with the hero observing or supporting, or with hints. */
-    LEADS_WITH_SUPPORT("led one that recovered, with the hero at hand or with hints"),
+    /** Took part: acted in one that somebody else led, or led one that did not recover or needed nobody. */
+    SHADOWED("took part in one that somebody else led, that did not recover, or that healed by itself"),
+    /** Led a drill that recovered, with the hero observing or supporting, with hints, or late. */
+    LEADS_WITH_SUPPORT("led one that recovered, with the hero at hand, with hints, or late"),
     /** Led a passed drill with the hero absent and without a hint. */
     LEADS_ALONE("led one that passed, without the hero and without a hint");
 

@@ -47,8 +47,7 @@ final class Encoding {
         PushbackInputStream stream = new PushbackInputStream(in, LONGEST_MARK);
         byte[] begin = stream.readNBytes(LONGEST_MARK);
         Mark mark = mark(begin);
-        boolean skipped = mark != null && (named == null || named.name().startsWith("UTF-"));
-        int length = skipped ? mark.bytes.length : 0;
+        int length = mark != null && (named == null || named.name().startsWith("UTF-")) ? mark.bytes.length : 0;
         stream.unread(begin, length, begin.length - length);
         Charset charset = named != null ? named : mark != null ? mark.charset : StandardCharsets.UTF_8;
         return linesOf(charset)

@@ -2,12 +2,14 @@ package dev.understudy.journal.sql;
 
 import dev.understudy.history.Incident;
 import dev.understudy.history.Incidents;
-import dev.understudy.journal.JournalException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -26,34 +28,34 @@ final class SqlIncidents implements Incidents {
 
     @Override
     public List<Added> add(List<Incident> incidents) {
-        return perform("write", handle -> handle.inTransaction(inside -> added(new IncidentTable(inside), incidents)));
+        List<IncidentRow> rows = incidents.stream().map(IncidentRow::of).toList();
+        return perform("write", handle -> handle.inTransaction(inside -> added(new IncidentTable(inside), rows)));
     }
 
-    private static List<Added> added(IncidentTable table, List<Incident> incidents) {
-        List<Incident> rows = incidents.stream().map(IncidentTable::asStored).toList();
+    private static List<Added> added(IncidentTable table, List<IncidentRow> rows) {
         boolean[] isNew = table.insert(rows);
-        List<Incident> others = new ArrayList<>();
+        Map<String, List<String>> others = new TreeMap<>();
         for (int i = 0; i < isNew.length; i++) {
             if (!isNew[i]) {
-                others.add(rows.get(i));
+                others.computeIfAbsent(rows.get(i).source(), _ -> new ArrayList<>())
+                        .add(rows.get(i).id());
             }
         }
-        Map<IncidentTable.Key, Incident> there = table.find(others);
+        Set<IncidentRow> there = new HashSet<>();
+        others.forEach((source, ids) -> there.addAll(table.find(source, ids)));
         List<Added> results = new ArrayList<>();
         for (int i = 0; i < isNew.length; i++) {
-            Incident row = rows.get(i);
-            boolean same = isNew[i] || row.equals(there.get(IncidentTable.Key.of(row)));
-            results.add(isNew[i] ? Added.NEW : same ? Added.SAME : Added.CONFLICT);
+            results.add(isNew[i] ? Added.NEW : there.contains(rows.get(i)) ? Added.SAME : Added.CONFLICT);
         }
         return results;
     }
 
     @Override
     public void each(Instant from, Instant to, Consumer<Incident> receiver) {
-        List<Incident> page = perform("read", handle -> new IncidentTable(handle).first(from, to, PAGE));
+        List<IncidentRow> page = perform("read", handle -> new IncidentTable(handle).first(from, to, PAGE));
         while (!page.isEmpty()) {
-            page.forEach(receiver);
-            Incident last = page.getLast();
+            page.stream().map(IncidentRow::incident).forEach(receiver);
+            IncidentRow last = page.getLast();
             page = perform("read", handle -> new IncidentTable(handle).after(last, to, PAGE));
         }
     }
@@ -67,11 +69,7 @@ final class SqlIncidents implements Incidents {
         try (Handle handle = database.jdbi().open()) {
             return work.apply(handle);
         } catch (JdbiException | DateTimeException e) {
-            throw failure(doing, e);
+            throw database.failure(doing, e);
         }
-    }
-
-    private JournalException failure(String doing, Exception cause) {
-        return database.failure(doing, cause);
     }
 }

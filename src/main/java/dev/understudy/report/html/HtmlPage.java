@@ -9,6 +9,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One page as one HTML file: no network, no script, its style and pictures inside. The templates escape all text; what
@@ -36,6 +37,14 @@ public record HtmlPage(Page page, List<Page> beside, String up, boolean drills) 
     /** Returns where a link leads; empty when nothing is there. */
     public String address(Span.Link link) {
         return Address.of(link.target(), "html", up, drills).orElse("");
+    }
+
+    /** Returns a picture as a file of its own, with its style inside. */
+    public static String alone(String svg) {
+        StringOutput style = new StringOutput();
+        TemplateEngine.createPrecompiled(ContentType.Html).render("page/picture.jte", Map.of(), style);
+        int inside = svg.indexOf('>') + 1;
+        return SafeText.visible(svg.substring(0, inside) + style + svg.substring(inside));
     }
 
     /** SVG for screens with room and for paper. */

@@ -78,6 +78,13 @@ public record Line(List<Span> spans) {
         return plus(new Span.Chip(text, mood));
     }
 
+    /** Adds another line's pieces. */
+    public Line append(Line other) {
+        List<Span> more = new ArrayList<>(spans);
+        more.addAll(other.spans());
+        return new Line(more);
+    }
+
     /** Returns the words alone. */
     public String words() {
         return spans.stream().map(Line::words).collect(Collectors.joining());

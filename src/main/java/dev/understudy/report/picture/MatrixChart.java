@@ -1,6 +1,7 @@
 package dev.understudy.report.picture;
 
 import dev.understudy.report.markup.Element;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,21 +65,28 @@ public record MatrixChart(String title, String description, List<String> columns
         return svg.toString();
     }
 
-    /** On a telephone each row is a heading with its cells below. */
+    /** On a telephone each row is a heading with its cells below, those that say something. */
     private String list(String id, double width) {
-        double block = Lettering.LINE + 8 + columns.size() * HIGH;
         double names = width * 0.38;
-        Element svg = Canvas.of(id, title, description, width, rows.size() * block);
-        for (int r = 0; r < rows.size(); r++) {
-            double top = r * block;
-            svg.add(Lettering.at(0, top + 14, "name", Lettering.fit(rows.get(r).name(), width)));
-            for (int c = 0; c < columns.size(); c++) {
-                double y = top + Lettering.LINE + 6 + c * HIGH;
-                svg.add(Lettering.at(0, y + HIGH / 2 + 4, "small", Lettering.fit(columns.get(c), names - 6)));
-                svg.addAll(cell(rows.get(r).cells().get(c), names, y, width - names));
+        double bottom = 0;
+        List<Element> drawn = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.cells().stream().allMatch(cell -> cell.word().isEmpty())) {
+                continue;
             }
+            drawn.add(Lettering.at(0, bottom + 14, "name", Lettering.fit(row.name(), width)));
+            bottom += Lettering.LINE + 6;
+            for (int c = 0; c < columns.size(); c++) {
+                if (!row.cells().get(c).word().isEmpty()) {
+                    drawn.add(
+                            Lettering.at(0, bottom + HIGH / 2 + 4, "small", Lettering.fit(columns.get(c), names - 6)));
+                    drawn.addAll(cell(row.cells().get(c), names, bottom, width - names));
+                    bottom += HIGH;
+                }
+            }
+            bottom += 6;
         }
-        return svg.toString();
+        return Canvas.of(id, title, description, width, bottom).addAll(drawn).toString();
     }
 
     private static List<Element> cell(Cell cell, double x, double y, double wide) {
