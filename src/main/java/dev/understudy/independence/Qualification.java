@@ -1,6 +1,5 @@
 package dev.understudy.independence;
 
-import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
 import dev.understudy.scenario.Participants.HeroRole;
 import java.util.List;
@@ -38,8 +37,11 @@ final class Qualification {
     }
 
     private boolean shows(DrillResult drill) {
-        boolean real = drill.evidence().worth() == Worth.DRILL
-                || drill.evidence().worth() == Worth.REHEARSAL && scope.rehearsals();
+        boolean real = switch (drill.evidence().worth()) {
+            case DRILL -> true;
+            case REHEARSAL -> scope.rehearsals();
+            case NONE -> false;
+        };
         return real
                 && drill.outcome() == Outcome.RECOVERED
                 && drill.hero() == HeroRole.ABSENT
