@@ -25,7 +25,7 @@ record ImportSummary(String file, String source, Takings takings, List<Reject> f
         if (!takings.finished()) {
             out.println("interrupted at line " + takings.line() + "; running it again goes on from there");
         }
-        out.println(file + ": " + takings.rows() + " rows of source " + source + ": " + takings.added() + " new, "
+        out.println(file + ": " + takings.rows() + " rows (source " + source + "): " + takings.added() + " new, "
                 + takings.same() + " there already, " + takings.rejects() + " rejected" + reasons());
         remarks(takings.remarks(), out);
     }

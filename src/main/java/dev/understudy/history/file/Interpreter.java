@@ -142,8 +142,6 @@ final class Interpreter {
         String why = people.isShared(part.who())
                 ? " is claimed by several responders of the roster"
                 : " is nobody that the roster or the mapping knows";
-        return new Flaw(
-                Flaw.Kind.PERSON,
-                Shown.quoted(part.who()) + ", who " + part.kind().word() + " it," + why);
+        return new Flaw(Flaw.Kind.PERSON, Shown.quoted(part.who()) + " (" + part.kind().word() + ")" + why);
     }
 }
