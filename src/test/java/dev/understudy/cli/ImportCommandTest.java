@@ -92,7 +92,8 @@ class ImportCommandTest {
     void the_rejects_never_take_the_place_of_the_file() throws IOException {
         Files.writeString(file, HEADER + GOOD);
 
-        Typed result = run(file.toString(), "--rejects", folder.resolve("./incidents.csv").toString());
+        Typed result = run(
+                file.toString(), "--rejects", folder.resolve("./incidents.csv").toString());
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(file).hasContent(HEADER + GOOD);
@@ -102,7 +103,8 @@ class ImportCommandTest {
     void prints_json() throws IOException {
         Files.writeString(file, HEADER + GOOD + GOOD + "2,legacy,2026-03-01T10:00:00Z,zed\n");
 
-        JsonNode result = new JsonMapper().readTree(run(file.toString(), "-o", "json").out());
+        JsonNode result =
+                new JsonMapper().readTree(run(file.toString(), "-o", "json").out());
 
         assertThat(result.path("new").asInt()).isEqualTo(1);
         assertThat(result.path("same").asInt()).isEqualTo(1);
@@ -209,7 +211,9 @@ class ImportCommandTest {
     }
 
     private static String rejects(int count) {
-        return IntStream.range(0, count).mapToObj(i -> i + ",checkout,never,ana\n").collect(Collectors.joining());
+        return IntStream.range(0, count)
+                .mapToObj(i -> i + ",checkout,never,ana\n")
+                .collect(Collectors.joining());
     }
 
     private List<Incident> stored() {

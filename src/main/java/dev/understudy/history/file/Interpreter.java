@@ -142,6 +142,7 @@ final class Interpreter {
         String why = people.isShared(part.who())
                 ? " is claimed by several responders of the roster"
                 : " is nobody that the roster or the mapping knows";
-        return new Flaw(Flaw.Kind.PERSON, Shown.quoted(part.who()) + " (" + part.kind().word() + ")" + why);
+        return new Flaw(
+                Flaw.Kind.PERSON, Shown.quoted(part.who()) + " (" + part.kind().word() + ")" + why);
     }
 }

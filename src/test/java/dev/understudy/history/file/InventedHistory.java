@@ -123,9 +123,8 @@ final class InventedHistory {
             worked.add(any(family.firstLine));
         }
         boolean handed = pulled && !first.equals(family.expert);
-        String advice = handed && random.nextBoolean()
-                ? name(family.expert)
-                : random.nextInt(9) == 0 ? name("copilot") : "";
+        String advice =
+                handed && random.nextBoolean() ? name(family.expert) : random.nextInt(9) == 0 ? name("copilot") : "";
         String changed = random.nextInt(10) < 7 ? name(pulled ? family.expert : first) : "";
         return String.join(",", list(worked), handed ? name(family.expert) : "", advice, changed);
     }

@@ -102,8 +102,7 @@ class MappedTest {
                 "3,checkout,," + OPENED + ",ana,,");
 
         assertThat(desk.ids()).containsExactly("3");
-        assertThat(desk.rejects)
-                .contains("2: 'zed' (acknowledged) is nobody that the roster or the mapping knows");
+        assertThat(desk.rejects).contains("2: 'zed' (acknowledged) is nobody that the roster or the mapping knows");
         assertThat(takings.rejected()).isEqualTo(Map.of(Flaw.Kind.PERSON, 2L));
         assertThat(takings.remarks().unknownPeople().mostFrequent())
                 .containsExactly(Map.entry("zed", 2L), Map.entry("Ana", 1L));
