@@ -1,5 +1,6 @@
 package dev.understudy.app;
 
+import dev.understudy.debrief.file.DebriefForm;
 import dev.understudy.fault.AccessRevokedFault;
 import dev.understudy.fault.ConfigFault;
 import dev.understudy.fault.CrashLoopFault;
@@ -18,11 +19,15 @@ import dev.understudy.fault.ReadinessFault;
 import dev.understudy.fault.ResourcesFault;
 import dev.understudy.fault.ScaleFault;
 import dev.understudy.fault.ServiceSelectorFault;
+import dev.understudy.history.file.MappingForm;
+import dev.understudy.independence.file.SettingsForm;
 import dev.understudy.report.JunitReport;
 import dev.understudy.report.MarkdownReport;
 import dev.understudy.report.ReportFormat;
 import dev.understudy.report.html.HtmlReport;
 import dev.understudy.report.json.JsonReport;
+import dev.understudy.scenario.language.LoneFile;
+import dev.understudy.scenario.language.ScenarioFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,7 +60,15 @@ public final class Catalog {
     /** The keys of the kinds of probe. */
     public static final List<String> PROBES = List.of("http", "tcp", "prometheus", "workload");
 
+    /** The kinds of file that are read without any other. */
+    public static final List<LoneFile<?>> LONE_FILES = List.of(DebriefForm.FILE, SettingsForm.FILE, MappingForm.FILE);
+
     private Catalog() {}
+
+    /** Returns what reads every kind of file. */
+    public static ScenarioFiles files() {
+        return new ScenarioFiles(FAULTS, LONE_FILES);
+    }
 
     /** The formats of a report; made when asked for, so that commands without reports load none of it. */
     public static List<ReportFormat> reports() {

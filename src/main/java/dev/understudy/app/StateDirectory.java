@@ -46,6 +46,11 @@ public record StateDirectory(Path path) {
         return path.resolve("addresses");
     }
 
+    /** Returns the file in which a debrief is kept that has not been recorded yet. */
+    public Path draft(String drill) {
+        return path.resolve("debriefs").resolve(drill + ".yaml");
+    }
+
     /** Returns the file of the token that webhooks are sent with. */
     public Path hookToken() {
         return path.resolve("hook-token");

@@ -1,6 +1,7 @@
 package dev.understudy.cli;
 
 import dev.understudy.drill.Entry;
+import dev.understudy.journal.Chains;
 import dev.understudy.journal.DrillLock;
 import dev.understudy.journal.DrillSummary;
 import dev.understudy.journal.Halt;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,7 @@ public final class DrillsCommand implements Runnable {
     private final Supplier<? extends DrillLock> locks;
     private final Supplier<Optional<Halt>> halted;
     private final Function<List<Entry>, String> evidence;
+    private final DrillFile file;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -35,6 +38,19 @@ public final class DrillsCommand implements Runnable {
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "at most so many; 20 if not given")
     private int limit;
+
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description =
+                    "Writes the drills that are over to a file for 'understudy import' elsewhere; - for standard output.")
+    private @Nullable String export;
+
+    @Option(
+            names = "--drill",
+            paramLabel = "DRILL",
+            description = "Exports this one alone: its id, or the beginning of it.")
+    private @Nullable String drill;
 
     @Mixin
     private OutputOption output = new OutputOption();
@@ -44,22 +60,34 @@ public final class DrillsCommand implements Runnable {
      * @param locks tell a running drill from an interrupted one
      * @param halted tells whether drills may run at all
      * @param evidence says of a drill's entries what they are worth, in the report's word
+     * @param chains what is exported, text for text
      */
     public DrillsCommand(
             Supplier<? extends Journal> journal,
             Supplier<? extends DrillLock> locks,
             Supplier<Optional<Halt>> halted,
-            Function<List<Entry>, String> evidence) {
+            Function<List<Entry>, String> evidence,
+            Supplier<? extends Chains> chains) {
         this.journal = journal;
         this.locks = locks;
         this.halted = halted;
         this.evidence = evidence;
+        this.file = new DrillFile(chains);
     }
 
     @Override
     public void run() {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
+        }
+        if (export != null) {
+            file.write(export, drill, journal.get().drills(), spec.commandLine());
+            return;
+        }
+        if (drill != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--drill goes with --export; 'understudy report " + drill + "' prints one drill");
         }
         Journal open = journal.get();
         DrillLock living = locks.get();

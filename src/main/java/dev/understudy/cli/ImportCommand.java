@@ -6,6 +6,7 @@ import dev.understudy.history.file.Intake;
 import dev.understudy.history.file.Takings;
 import dev.understudy.history.file.UnusableFile;
 import dev.understudy.journal.JournalException;
+import dev.understudy.journal.json.ExportText;
 import dev.understudy.journal.sql.SqlJournal;
 import dev.understudy.scenario.language.ScenarioFiles;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Takes real incidents from CSV or JSON lines into the journal's store: who acknowledged, worked on, resolved"
                     + " what, and when. Running it again takes nothing twice.",
+            "A file of 'understudy drills --export' is recognised too, and its drills are taken after each is verified.",
             "Exit code 0 when every row is taken or was there, 1 when some were rejected, 2 when the file is of no use."
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -105,6 +107,10 @@ public final class ImportCommand implements Callable<Integer> {
         }
         Charset charset = charset();
         try (ImportFile file = ImportFile.open(name, in)) {
+            if (format == null && ExportText.recognised(file.beginning())) {
+                return new DrillsTaken(journal, output)
+                        .take(file, spec.commandLine().getOut());
+            }
             Format recognised = format == null ? Format.of(file.name(), file.beginning()) : format;
             return imported(file, recognised, charset);
         } catch (IOException e) {

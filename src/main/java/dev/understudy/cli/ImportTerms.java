@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import dev.understudy.app.Catalog;
 import dev.understudy.history.ImportMapping;
 import dev.understudy.history.MappingChecks;
+import dev.understudy.history.file.MappingForm;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Read;
@@ -22,10 +23,10 @@ record ImportTerms(Roster roster, ImportMapping mapping) {
      * @param mapping null for a file that needs none
      */
     static Optional<ImportTerms> read(Path roster, @Nullable Path mapping, PrintWriter problems) {
-        ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
+        ScenarioFiles files = Catalog.files();
         Read<Roster> people = files.roster(Source.file(roster));
         Optional<Read<ImportMapping>> names =
-                Optional.ofNullable(mapping).map(Source::file).map(files::mapping);
+                Optional.ofNullable(mapping).map(Source::file).map(MappingForm.FILE::read);
         print(people, problems);
         names.ifPresent(read -> print(read, problems));
         if (!(people instanceof Read.Good<Roster> known)) {

@@ -7,6 +7,8 @@ import dev.understudy.journal.DrillLock;
 import dev.understudy.journal.Halt;
 import dev.understudy.journal.sql.SqlJournal;
 import dev.understudy.report.DrillReport;
+import java.io.Console;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,17 @@ final class JournalAccess {
 
     static DrillLock locks() {
         return Understudy.locks(StateDirectory.of(System.getenv()));
+    }
+
+    /** Returns the file in which a debrief is kept that has not been recorded yet. */
+    static Path draft(String drill) {
+        return StateDirectory.of(System.getenv()).draft(drill);
+    }
+
+    /** Tells whether somebody can be asked. */
+    static boolean terminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** Returns what a drill is worth, in the report's word. */

@@ -7,7 +7,6 @@ import dev.understudy.guard.RoleManifest;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
-import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class RbacCommand implements Callable<Integer> {
         SortedSet<Permission> all = new TreeSet<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
-            switch (new ScenarioFiles(Catalog.FAULTS)
+            switch (Catalog.files()
                     .cast(Source.file(file), Optional.ofNullable(roster).map(Source::file), given)) {
                 case Read.Good<Cast> good ->
                     all.addAll(DrillPermissions.of(good.value().scenario(), Catalog.FAULTS));

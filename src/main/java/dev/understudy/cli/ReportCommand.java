@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,8 +25,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Prints the report of one drill again, from its journal.")
 public final class ReportCommand implements Callable<Integer> {
-    private static final int SUGGESTIONS = 5;
-
     private final Supplier<? extends Journal> journal;
     private final Supplier<List<ReportFormat>> formats;
 
@@ -67,27 +64,9 @@ public final class ReportCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong("there is no format '" + format + "'; there is "
                         + known.stream().map(ReportFormat::name).collect(Collectors.joining(", "))));
         Journal open = journal.get();
-        DrillSummary found = identify(open.drills());
+        DrillSummary found = new WhichDrill(spec.commandLine(), open.drills()).begins(drill);
         write(chosen.print(DrillReport.of(open.read(found.drill()), found.head())));
         return 0;
-    }
-
-    private DrillSummary identify(List<DrillSummary> all) {
-        List<DrillSummary> matching =
-                all.stream().filter(d -> d.drill().startsWith(drill)).toList();
-        Optional<DrillSummary> exact =
-                matching.stream().filter(d -> d.drill().equals(drill)).findFirst();
-        if (exact.isPresent()) {
-            return exact.get();
-        }
-        if (matching.isEmpty()) {
-            throw wrong("there is no drill '" + drill + "'; "
-                    + (all.isEmpty() ? "there has been none yet" : "the latest are " + latest(all)));
-        }
-        if (matching.size() > 1) {
-            throw wrong("'" + drill + "' is the beginning of several drills: " + latest(matching));
-        }
-        return matching.getFirst();
     }
 
     private void write(String text) {
@@ -105,11 +84,5 @@ public final class ReportCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private static String latest(List<DrillSummary> drills) {
-        String named =
-                drills.stream().limit(SUGGESTIONS).map(DrillSummary::drill).collect(Collectors.joining(", "));
-        return drills.size() > SUGGESTIONS ? named + ", and " + (drills.size() - SUGGESTIONS) + " older" : named;
     }
 }

@@ -4,10 +4,10 @@ import dev.understudy.app.Catalog;
 import dev.understudy.cluster.ClusterException;
 import dev.understudy.endpoint.PortRefused;
 import dev.understudy.journal.JournalException;
-import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.simulated.world.WorldException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class Root {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand());
         line.addSubcommand(new PlanCommand());
-        line.addSubcommand(new ValidateCommand(new ScenarioFiles(Catalog.FAULTS), System.in));
+        line.addSubcommand(new ValidateCommand(Catalog.files(), System.in));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new UndoCommand());
         line.addSubcommand(new AckCommand());
@@ -46,9 +46,22 @@ final class Root {
         line.addSubcommand(new HaltCommand());
         line.addSubcommand(new ResumeCommand());
         line.addSubcommand(new DrillsCommand(
-                JournalAccess::open, JournalAccess::locks, JournalAccess::halted, JournalAccess::evidence));
+                JournalAccess::open,
+                JournalAccess::locks,
+                JournalAccess::halted,
+                JournalAccess::evidence,
+                JournalAccess::open));
         line.addSubcommand(new ReportCommand(JournalAccess::open, Catalog::reports));
         line.addSubcommand(new ImportCommand(JournalAccess::open, System.in, InstantSource.system()));
+        line.addSubcommand(new CheckCommand());
+        line.addSubcommand(new PlaybookCommand());
+        line.addSubcommand(new DebriefCommand(new DebriefCommand.Surroundings(
+                JournalAccess::open,
+                Catalog.files(),
+                System.in,
+                JournalAccess::terminal,
+                JournalAccess::draft,
+                Instant::now)));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());

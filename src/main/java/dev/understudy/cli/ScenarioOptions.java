@@ -4,7 +4,6 @@ import dev.understudy.app.Catalog;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
-import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -46,8 +45,8 @@ final class ScenarioOptions {
     /** Reads the scenario and its roster, or prints every problem. */
     Optional<Cast> read(PrintWriter problems) {
         Source source = file.equals("-") ? Source.stream("<stdin>", System.in) : Source.file(Path.of(file));
-        Read<Cast> read = new ScenarioFiles(Catalog.FAULTS)
-                .cast(source, Optional.ofNullable(roster).map(Source::file), parameters);
+        Read<Cast> read =
+                Catalog.files().cast(source, Optional.ofNullable(roster).map(Source::file), parameters);
         return switch (read) {
             case Read.Good<Cast> good -> Optional.of(good.value());
             case Read.Bad<Cast> bad -> {

@@ -23,7 +23,7 @@ public final class SchemaCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "KIND", description = "scenario, roster or importmapping")
+    @Parameters(paramLabel = "KIND", description = "scenario, roster, debrief, settings or importmapping")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kind kind;
 
@@ -31,6 +31,8 @@ public final class SchemaCommand implements Callable<Integer> {
     enum Kind {
         scenario(FileKind.SCENARIO),
         roster(FileKind.ROSTER),
+        debrief(FileKind.DEBRIEF),
+        settings(FileKind.SETTINGS),
         importmapping(FileKind.IMPORT_MAPPING);
 
         private final FileKind file;

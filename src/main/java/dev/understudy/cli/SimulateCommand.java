@@ -128,7 +128,7 @@ final class SimulateCommand implements Callable<Integer> {
         Optional<Path> people = people();
         Optional<Roster> read = Optional.empty();
         if (people.isPresent()) {
-            switch (new ScenarioFiles(Catalog.FAULTS).roster(Source.file(people.get()))) {
+            switch (Catalog.files().roster(Source.file(people.get()))) {
                 case Read.Good<Roster> good -> read = Optional.of(good.value());
                 case Read.Bad<Roster> bad -> {
                     bad.problems().stream()

@@ -84,7 +84,8 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.BystandersWatched _,
                     DrillEvent.RecordRemoved _,
                     DrillEvent.ExclusionLifted _,
-                    DrillEvent.Closed _ -> false;
+                    DrillEvent.Closed _,
+                    DrillEvent.Debriefed _ -> false;
             case DrillEvent.ProbeTurned e -> drill.steadyHeld() || e.reading().quality() != Quality.GOOD;
             case DrillEvent.RecordWritten _ -> drill.phase() != Phase.ENDING;
             case DrillEvent.ExclusionArmed _,
@@ -98,6 +99,7 @@ final class TimelineDisplay implements DrillListener, AutoCloseable {
                     DrillEvent.SpreadEnded _,
                     DrillEvent.Detected _,
                     DrillEvent.Acknowledged _,
+                    DrillEvent.AlsoAcknowledged _,
                     DrillEvent.ChangeSeen _,
                     DrillEvent.Breached _,
                     DrillEvent.HintGiven _,

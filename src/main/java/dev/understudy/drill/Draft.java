@@ -32,6 +32,9 @@ final class Draft {
     DrillEvent.@Nullable Closed closed;
     List<String> refusals;
 
+    @Nullable
+    Settlement settlement;
+
     Draft(Drill from, Stamp now) {
         briefing = from.briefing();
         opened = from.opened();
@@ -51,6 +54,7 @@ final class Draft {
         ending = from.ending();
         closed = from.closed();
         refusals = from.refusals();
+        settlement = from.settlement();
     }
 
     Drill drill() {
@@ -72,7 +76,8 @@ final class Draft {
                 bystanders,
                 ending,
                 closed,
-                refusals);
+                refusals,
+                settlement);
     }
 
     FaultState fault(String name, DrillEvent event) {

@@ -1,7 +1,12 @@
 package dev.understudy.drill;
 
 import dev.understudy.cluster.UndoResult;
+import dev.understudy.debrief.Debrief;
+import dev.understudy.drill.Involvement.Seen;
+import dev.understudy.exclusion.BreachKind;
 import dev.understudy.probe.Steadiness;
+import dev.understudy.scenario.Participants.HeroRole;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param record whether the record stands in the cluster
  * @param interrupted whether its orchestrator died: no probe reads any more
  * @param armed names of responders taken out and not yet back
+ * @param people who did what, as its latest debrief settled it
  * @param bystanders the workloads beside the target
  * @param ending why it went over to undoing; null while it has not
  * @param closed how it ended; null while it has not
  * @param refusals why it could not begin; empty when it could
+ * @param settlement what its latest debrief settled; null while it had none
  */
 public record Drill(
         int length,
@@ -44,7 +51,8 @@ public record Drill(
         Bystanders bystanders,
         DrillEvent.@Nullable EndDecided ending,
         DrillEvent.@Nullable Closed closed,
-        List<String> refusals) {
+        List<String> refusals,
+        @Nullable Settlement settlement) {
 
     /** Folds a journal. Empty when there is nothing to fold. */
     public static Optional<Drill> of(List<Entry> entries) {
@@ -64,9 +72,43 @@ public record Drill(
         return Transitions.after(this, entry);
     }
 
-    /** Returns how the drill ends, or would end if it were stopped now; a refused drill has no outcome to speak of. */
+    /**
+     * Returns how the drill ends, or would end if it were stopped now; a refused drill has no outcome to speak of. What
+     * a debrief settles may change it, but makes no drill valid that was not; {@link #closed} keeps what was said then.
+     */
     public Outcome outcome() {
-        return closed != null ? closed.outcome() : Outcome.of(this);
+        boolean stands =
+                closed != null && (settlement == null || !closed.outcome().valid());
+        return stands ? closed.outcome() : Outcome.of(this);
+    }
+
+    /** Returns the latest debrief; null when there was none. */
+    public @Nullable Debrief debrief() {
+        return settlement == null ? null : settlement.debrief();
+    }
+
+    /** Returns who led: whom the debrief names, else who acknowledged first; null when there is neither. */
+    public @Nullable String lead() {
+        String named = settlement == null ? null : settlement.debrief().lead();
+        return named == null ? people.acknowledgedBy() : named;
+    }
+
+    /** Tells whether something happened before recovery; where nothing recovered, before the responders were done. */
+    public boolean beforeRecovery(Seen<?> seen) {
+        Duration over = marks.over();
+        return over == null || seen.at().compareTo(over) <= 0;
+    }
+
+    /**
+     * Tells whether an excluded responder who got involved so far helped against the drill's terms: on the transfer
+     * ladder a supporting hero may advise; acting is always a rescue, looking never.
+     */
+    public boolean isHelp(BreachKind kind) {
+        return switch (kind) {
+            case LOOKED -> false;
+            case ADVISED -> briefing.participants().hero() != HeroRole.SUPPORTING;
+            case ACTED -> true;
+        };
     }
 
     /** Tells whether something of it may still be in the cluster. */

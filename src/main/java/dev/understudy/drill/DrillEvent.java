@@ -3,6 +3,7 @@ package dev.understudy.drill;
 import dev.understudy.cluster.Change;
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.UndoResult;
+import dev.understudy.debrief.Debrief;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.exclusion.BreachKind;
 import dev.understudy.probe.Reading;
@@ -98,6 +99,9 @@ public sealed interface DrillEvent {
     /** An eligible responder took it. */
     record Acknowledged(String responder, @Nullable Instant sourceTime) implements DrillEvent {}
 
+    /** Another eligible responder took it after the first. */
+    record AlsoAcknowledged(String responder, @Nullable Instant sourceTime) implements DrillEvent {}
+
     /** Somebody was seen to change something in the target namespace. */
     record ChangeSeen(
             Actor actor,
@@ -192,4 +196,7 @@ public sealed interface DrillEvent {
             changesLeft = List.copyOf(changesLeft);
         }
     }
+
+    /** People have talked about it; the latest debrief counts. */
+    record Debriefed(Debrief debrief) implements DrillEvent {}
 }

@@ -121,9 +121,19 @@ public final class DrillRules {
             return List.of(new DrillEvent.Noted(ack.responder() + " acknowledged, but is not of the team"));
         }
         boolean first = drill.phase() == Phase.RUNNING && drill.marks().acknowledged() == null;
-        return first
-                ? List.of(new DrillEvent.Acknowledged(ack.responder(), ack.sourceTime()))
+        if (first) {
+            return List.of(new DrillEvent.Acknowledged(ack.responder(), ack.sourceTime()));
+        }
+        return joins(drill, ack.responder())
+                ? List.of(new DrillEvent.AlsoAcknowledged(ack.responder(), ack.sourceTime()))
                 : List.of(new DrillEvent.Noted(ack.responder() + needless(drill)));
+    }
+
+    private static boolean joins(Drill drill, String who) {
+        Involvement people = drill.people();
+        return drill.phase() == Phase.RUNNING
+                && !who.equals(people.acknowledgedBy())
+                && !people.joined().contains(who);
     }
 
     private static String needless(Drill drill) {

@@ -1,10 +1,7 @@
 package dev.understudy.drill;
 
-import dev.understudy.drill.DrillEvent.ChangeSeen;
-import dev.understudy.drill.Involvement.Seen;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.scenario.Participants.HeroRole;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,17 +26,26 @@ public record Evidence(Worth worth, String because) {
         }
     }
 
+    /** Judges a drill; a debrief may answer what stood in the way, but makes no rehearsal evidence. */
     public static Evidence of(Drill drill) {
-        if (drill.briefing().stage().rehearsal()) {
-            return new Evidence(
-                    Worth.REHEARSAL,
-                    "The cluster was simulated or the responders were scripted, so this says nothing about people.");
-        }
+        return drill.briefing().stage().rehearsal()
+                ? new Evidence(
+                        Worth.REHEARSAL,
+                        "The cluster was simulated or the responders were scripted, so this says nothing about people.")
+                : apartFromRehearsal(drill);
+    }
+
+    /** Judges a drill as if its cluster and its responders had been real: only for pages that say so. */
+    public static Evidence apartFromRehearsal(Drill drill) {
         return objection(drill)
                 .map(reason -> new Evidence(Worth.NONE, reason))
                 .orElseGet(() -> new Evidence(
                         Worth.DRILL,
-                        "A real cluster, real responders, the excluded absent, and an outcome that stands."));
+                        "%s, the excluded absent, and an outcome that stands."
+                                .formatted(
+                                        drill.briefing().stage().rehearsal()
+                                                ? "A rehearsal, counted as if it were real"
+                                                : "A real cluster, real responders")));
     }
 
     private static Optional<String> objection(Drill drill) {
@@ -57,17 +63,36 @@ public record Evidence(Worth worth, String because) {
         if (drill.ending() != null && drill.ending().cause() == EndCause.NO_IMPACT_EXPECTED) {
             return Optional.of("Nothing broke, so nobody had to do anything: a finding about the system, not people.");
         }
-        if (unknownActor(drill)) {
+        return unsettled(drill)
+                .or(() -> unconfirmed(drill))
+                .or(() -> unseen(drill)
+                        ? Optional.of("No source saw who changed what, so nobody can say who brought the service back.")
+                        : Optional.empty());
+    }
+
+    /** Whoever did not know one actor may have missed an excluded responder too. */
+    private static Optional<String> unsettled(Drill drill) {
+        if (unknownActor(drill, drill.people())) {
             return Optional.of("Somebody the roster does not know changed something before recovery:"
-                    + " it counts once a facilitator has said who that was.");
+                    + " it counts once a facilitator has said who that was, and what part each of the excluded had.");
         }
+        Settlement settled = drill.settlement();
+        boolean open = settled != null
+                && unknownActor(drill, settled.witnessed())
+                && !settled.answersFor(drill.briefing().excluded());
+        return open
+                ? Optional.of("The debrief says who changed something, but not what part each of the excluded had:"
+                        + " it counts once a facilitator has said that of all of them.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> unconfirmed(Drill drill) {
         Mark acknowledged = drill.marks().acknowledged();
-        if (acknowledged != null && selfReported(acknowledged)) {
-            return Optional.of(
-                    "The acknowledgement is somebody's own word: it counts once a facilitator has confirmed it.");
-        }
-        return unseen(drill)
-                ? Optional.of("No source saw who changed what, so nobody can say who brought the service back.")
+        Settlement settled = drill.settlement();
+        boolean confirmed = settled != null && settled.debrief().confirmed();
+        return acknowledged != null && selfReported(acknowledged) && !confirmed
+                ? Optional.of("The acknowledgement is somebody's own word:"
+                        + " it counts once a facilitator has confirmed it.")
                 : Optional.empty();
     }
 
@@ -75,19 +100,10 @@ public record Evidence(Worth worth, String because) {
         return told.grade() == Grade.C || told.grade() == Grade.D;
     }
 
-    private static boolean unknownActor(Drill drill) {
-        return drill.people().changes().stream()
+    private static boolean unknownActor(Drill drill, Involvement people) {
+        return people.changes().stream()
                 .filter(seen -> seen.event().actor().kind() == Actor.Kind.UNKNOWN)
-                .anyMatch(seen -> beforeRecovery(drill, seen));
-    }
-
-    private static boolean beforeRecovery(Drill drill, Seen<ChangeSeen> seen) {
-        Mark recovered = drill.marks().recovered();
-        Duration limit = recovered == null ? drill.marks().endDecided() : recovered.at();
-        if (limit == null) {
-            return true;
-        }
-        return seen.at().compareTo(limit) <= 0;
+                .anyMatch(drill::beforeRecovery);
     }
 
     private static boolean unseen(Drill drill) {

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * Who did what in a drill, in order.
  *
  * @param acknowledgedBy first eligible responder to take it; null while nobody has
+ * @param joined eligible responders who took it after the first
  */
 public record Involvement(
         @Nullable String acknowledgedBy,
+        List<String> joined,
         List<Seen<ChangeSeen>> changes,
         List<Seen<Breached>> breaches,
         List<Seen<HintGiven>> hints,
         List<Seen<GlassBroken>> glass) {
     /** Nobody yet. */
-    public static final Involvement NONE = new Involvement(null, List.of(), List.of(), List.of(), List.of());
+    public static final Involvement NONE = new Involvement(null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * An event and when it happened.
@@ -32,6 +34,7 @@ public record Involvement(
     public record Seen<E extends DrillEvent>(Duration at, E event) {}
 
     public Involvement {
+        joined = List.copyOf(joined);
         changes = List.copyOf(changes);
         breaches = List.copyOf(breaches);
         hints = List.copyOf(hints);
@@ -39,23 +42,34 @@ public record Involvement(
     }
 
     Involvement acknowledged(String responder) {
-        return new Involvement(acknowledgedBy == null ? responder : acknowledgedBy, changes, breaches, hints, glass);
+        String first = acknowledgedBy == null ? responder : acknowledgedBy;
+        return new Involvement(first, joined, changes, breaches, hints, glass);
+    }
+
+    Involvement joined(String responder) {
+        List<String> more = new ArrayList<>(joined);
+        more.add(responder);
+        return new Involvement(acknowledgedBy, more, changes, breaches, hints, glass);
+    }
+
+    Involvement settled(List<Seen<ChangeSeen>> attributed, List<Seen<Breached>> known) {
+        return new Involvement(acknowledgedBy, joined, attributed, known, hints, glass);
     }
 
     Involvement with(Duration at, ChangeSeen event) {
-        return new Involvement(acknowledgedBy, plus(changes, at, event), breaches, hints, glass);
+        return new Involvement(acknowledgedBy, joined, plus(changes, at, event), breaches, hints, glass);
     }
 
     Involvement with(Duration at, Breached event) {
-        return new Involvement(acknowledgedBy, changes, plus(breaches, at, event), hints, glass);
+        return new Involvement(acknowledgedBy, joined, changes, plus(breaches, at, event), hints, glass);
     }
 
     Involvement with(Duration at, HintGiven event) {
-        return new Involvement(acknowledgedBy, changes, breaches, plus(hints, at, event), glass);
+        return new Involvement(acknowledgedBy, joined, changes, breaches, plus(hints, at, event), glass);
     }
 
     Involvement with(Duration at, GlassBroken event) {
-        return new Involvement(acknowledgedBy, changes, breaches, hints, plus(glass, at, event));
+        return new Involvement(acknowledgedBy, joined, changes, breaches, hints, plus(glass, at, event));
     }
 
     private static <E extends DrillEvent> List<Seen<E>> plus(List<Seen<E>> all, Duration at, E event) {

@@ -25,6 +25,11 @@ public record Marks(
     /** Nothing yet. */
     public static final Marks NONE = new Marks(null, null, null, null, null, null, null, null, null);
 
+    /** Returns when the responders were done: at recovery, else when the end was decided; null while they are not. */
+    public @Nullable Duration over() {
+        return recovered == null ? endDecided : recovered.at();
+    }
+
     Marks injected(@Nullable Mark first, @Nullable Duration last) {
         return new Marks(first, last, impact, detected, acknowledged, recovered, endDecided, undone, closed);
     }

@@ -1,9 +1,6 @@
 package dev.understudy.drill;
 
-import dev.understudy.drill.Involvement.Seen;
 import dev.understudy.exclusion.Actor;
-import dev.understudy.exclusion.BreachKind;
-import dev.understudy.scenario.Participants.HeroRole;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -75,35 +72,19 @@ public enum Outcome {
     private static boolean rescued(Drill drill) {
         Involvement people = drill.people();
         return people.breaches().stream()
-                        .anyMatch(b -> beforeRecovery(drill, b)
-                                && counts(drill, b.event().kind()))
+                        .anyMatch(b -> drill.beforeRecovery(b)
+                                && drill.isHelp(b.event().kind()))
                 || people.glass().stream()
-                        .anyMatch(g -> beforeRecovery(drill, g) && !g.event().realEmergency())
+                        .anyMatch(g -> drill.beforeRecovery(g) && !g.event().realEmergency())
                 || people.hints().stream()
-                        .anyMatch(h -> beforeRecovery(drill, h) && h.event().level() >= RESCUING_HINT);
-    }
-
-    /** On the transfer ladder a supporting hero may advise; acting is always a rescue. */
-    private static boolean counts(Drill drill, BreachKind kind) {
-        return switch (kind) {
-            case LOOKED -> false;
-            case ADVISED -> drill.briefing().participants().hero() != HeroRole.SUPPORTING;
-            case ACTED -> true;
-        };
-    }
-
-    /** Where nothing recovered it, before the drill was over for the responders. */
-    private static boolean beforeRecovery(Drill drill, Seen<?> seen) {
-        Mark recovered = drill.marks().recovered();
-        Duration over = recovered == null ? drill.marks().endDecided() : recovered.at();
-        return over == null || seen.at().compareTo(over) <= 0;
+                        .anyMatch(h -> drill.beforeRecovery(h) && h.event().level() >= RESCUING_HINT);
     }
 
     /** Nobody but automation wrote, and somebody was watching who would have seen it. */
     private static boolean healedByItself(Drill drill) {
         return drill.briefing().stage().audited()
                 && drill.people().changes().stream()
-                        .filter(c -> beforeRecovery(drill, c))
+                        .filter(c -> drill.beforeRecovery(c))
                         .allMatch(c -> harmless(c.event().actor()));
     }
 

@@ -39,7 +39,8 @@ final class Transitions {
                 Bystanders.UNSEEN,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static Drill after(Drill drill, Entry entry) {
@@ -70,7 +71,8 @@ final class Transitions {
                 RUNNING;
             case DrillEvent.BystandersWatched _, DrillEvent.SpreadSeen _, DrillEvent.SpreadEnded _ ->
                 EnumSet.of(Phase.RUNNING, Phase.ENDING);
-            case DrillEvent.Detected _, DrillEvent.Acknowledged _ -> EnumSet.of(Phase.RUNNING, Phase.ENDING);
+            case DrillEvent.Detected _, DrillEvent.Acknowledged _, DrillEvent.AlsoAcknowledged _ ->
+                EnumSet.of(Phase.RUNNING, Phase.ENDING);
             case DrillEvent.ProbeTurned _,
                     DrillEvent.ChangeSeen _,
                     DrillEvent.Breached _,
@@ -82,6 +84,7 @@ final class Transitions {
                     DrillEvent.RecordKept _,
                     DrillEvent.ExclusionLifted _,
                     DrillEvent.Closed _ -> ENDING;
+            case DrillEvent.Debriefed _ -> EnumSet.of(Phase.CLOSED);
             case DrillEvent.Noted _ -> EnumSet.allOf(Phase.class);
         };
     }
@@ -138,6 +141,10 @@ final class Transitions {
                 d.marks = once(d, e, d.marks.acknowledged()).acknowledged(Mark.told(at, grade));
                 d.people = d.people.acknowledged(e.responder());
             }
+            case DrillEvent.AlsoAcknowledged e -> {
+                d.require(d.people.acknowledgedBy() != null, e, "nobody has acknowledged before");
+                d.people = d.people.joined(e.responder());
+            }
             case DrillEvent.ChangeSeen e -> d.people = d.people.with(d.earlier(at, e.sourceTime()), e);
             case DrillEvent.Breached e -> d.people = d.people.with(d.earlier(at, e.sourceTime()), e);
             case DrillEvent.HintGiven e -> d.people = d.people.with(at, e);
@@ -181,6 +188,11 @@ final class Transitions {
                 d.phase = Phase.CLOSED;
                 d.closed = e;
                 d.marks = d.marks.closed(at);
+            }
+            case DrillEvent.Debriefed e -> {
+                Involvement witnessed = d.settlement == null ? d.people : d.settlement.witnessed();
+                d.settlement = new Settlement(e.debrief(), witnessed);
+                d.people = d.settlement.people(d.briefing.excluded(), d.marks);
             }
         }
     }

@@ -1,12 +1,15 @@
 package dev.understudy.independence;
 
 import dev.understudy.debrief.Debrief;
+import dev.understudy.drill.Drill;
+import dev.understudy.drill.Entry;
 import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Outcome;
 import dev.understudy.scenario.Participants.HeroRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param outcome after its debrief, where there was one
  * @param evidence whether it counts, and why or why not
  * @param lead who led; null when nobody acknowledged and nobody was named
- * @param acted eligible people and assistants who changed something, in order of appearance
- * @param rescuers excluded responders who advised or acted against the drill's terms
+ * @param acted eligible people and assistants who changed something between injection and recovery, in order of
+ *     appearance
+ * @param rescuers excluded responders who advised or acted against the drill's terms before recovery
  * @param detect from impact to detection; null without impact
  * @param acknowledge from detection to acknowledgement; null when nothing was detected
  * @param recover from impact to recovery; null without impact
  * @param horizon the recover objective's clock could run at most this long: the scenario's deadline
  * @param recoverObjective within which it should recover
- * @param firstAction from acknowledgement to the first change by a person or assistant; null when one is missing
+ * @param firstAction from acknowledgement to the first change by a person or assistant before recovery; zero when that
+ *     came first, null when one is missing
  * @param signs what went on beside the clocks
  * @param runbook of the scenario; null when it names none
  * @param debrief null when there was none
@@ -67,11 +72,11 @@ public record DrillResult(
      * Conditions of the system that a drill brought to light.
      *
      * @param alerted whether an alert fired for the fault
-     * @param reported whether a person noticed before any alert did
+     * @param reported whether a person noticed before any alert did: reported it, or took it without one
      * @param detectedLate whether the objective of detection was missed
      * @param acknowledgedLate whether that of acknowledgement was
      * @param recoveredLate whether that of recovery was
-     * @param byHand whether a person's or assistant's change in the cluster brought it back
+     * @param byHand whether it came back after a person's or assistant's change in the cluster
      * @param hints levels of the hints that were given
      * @param diverged what an undo found changed by somebody else, in words
      * @param reassigned how many more people took it after the first
@@ -90,6 +95,24 @@ public record DrillResult(
             hints = List.copyOf(hints);
             diverged = List.copyOf(diverged);
         }
+    }
+
+    /** Tells what a drill says; empty when it is not closed: then it says nothing yet. */
+    public static Optional<DrillResult> of(List<Entry> entries) {
+        return of(entries, false);
+    }
+
+    /**
+     * Tells what a drill says.
+     *
+     * @param rehearsals whether a rehearsal is judged as if it had been real: only for pages that say so
+     * @throws dev.understudy.drill.IllegalEvent when the entries cannot follow each other
+     */
+    public static Optional<DrillResult> of(List<Entry> entries, boolean rehearsals) {
+        return Drill.of(entries)
+                .filter(drill -> drill.closed() != null)
+                .map(drill -> ResultReading.of(
+                        drill, entries, rehearsals ? Evidence.apartFromRehearsal(drill) : Evidence.of(drill)));
     }
 
     /** Tells whether it may count as evidence without its excluded. */

@@ -10,4 +10,15 @@ package dev.understudy.independence;
  * @param atLeast probability that the chance is at least what is asked for
  * @param needed passes in a row that would make that probability high enough and the drills enough; 0 when they do
  */
-public record Estimate(int passes, int drills, double low, double high, double atLeast, int needed) {}
+public record Estimate(int passes, int drills, double low, double high, double atLeast, int needed) {
+    static Estimate of(SuccessPosterior posterior, Thresholds thresholds) {
+        Interval interval = posterior.interval();
+        return new Estimate(
+                (int) posterior.passes(),
+                (int) posterior.drills(),
+                interval.low(),
+                interval.high(),
+                posterior.atLeast(thresholds.success()),
+                posterior.needed(thresholds));
+    }
+}

@@ -77,6 +77,14 @@ public record DrillReport(
         return briefing.drill();
     }
 
+    /** Returns the timeline up to the drill's end: what people added later, such as a debrief, is none of its time. */
+    public List<TimelineLine> played() {
+        Instant end = closedAt;
+        return end == null
+                ? timeline
+                : timeline.stream().filter(line -> !line.at().isAfter(end)).toList();
+    }
+
     private static @Nullable Duration lastUndo(List<Entry> entries) {
         return entries.reversed().stream()
                 .filter(entry -> entry.event() instanceof DrillEvent.ChangeUndone)

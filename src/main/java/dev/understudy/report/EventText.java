@@ -49,6 +49,8 @@ public record EventText(String word, String text) {
                 new EventText("impact-seen", "impact: '" + e.probe() + "' is bad" + within(e.error()));
             case DrillEvent.Detected e -> new EventText("detected", "alert " + e.alert() + " fired");
             case DrillEvent.Acknowledged e -> new EventText("acknowledged", e.responder() + " took it");
+            case DrillEvent.AlsoAcknowledged e ->
+                new EventText("also-acknowledged", e.responder() + " acknowledged too");
             case DrillEvent.ChangeSeen e -> new EventText("change-seen", change(e));
             case DrillEvent.Breached e ->
                 new EventText(
@@ -82,6 +84,8 @@ public record EventText(String word, String text) {
             case DrillEvent.ExclusionLifted e -> new EventText("exclusion-lifted", e.responder() + " is back");
             case DrillEvent.Closed e ->
                 new EventText("closed", "closed: " + e.outcome().word());
+            case DrillEvent.Debriefed e ->
+                new EventText("debriefed", "debriefed by " + e.debrief().facilitator());
         };
     }
 

@@ -40,7 +40,7 @@ record JunitCase(String name, Mark mark, String type, String message, Duration t
 
     /** From the first injection (or the opening) to the last event. */
     static Duration lasted(DrillReport report) {
-        Duration last = report.timeline().getLast().offset();
+        Duration last = report.played().getLast().offset();
         return last.isNegative() ? Duration.ZERO : last;
     }
 

@@ -1,9 +1,8 @@
 package dev.understudy.report;
 
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.Goal;
 import dev.understudy.drill.Mark;
-import dev.understudy.drill.Marks;
-import dev.understudy.drill.Objectives;
 import dev.understudy.drill.Objectives.Result;
 import java.time.Duration;
 import java.util.List;
@@ -31,23 +30,21 @@ public record Objective(
         Duration more,
         @Nullable Result result) {
     static List<Objective> of(Drill drill) {
-        Objectives judged = Objectives.of(drill);
-        var goal = drill.briefing().objectives();
-        Marks marks = drill.marks();
-        Mark impact = marks.impact();
-        Mark detected = marks.detected();
-        boolean alerted = detected != null;
-        return List.of(
-                line(drill, "detect", "impact", goal.detect(), impact, detected, judged.detect()),
-                line(
-                        drill,
-                        "acknowledge",
-                        alerted ? "detected" : "impact",
-                        alerted ? goal.acknowledge() : goal.detect().plus(goal.acknowledge()),
-                        alerted ? detected : impact,
-                        marks.acknowledged(),
-                        judged.acknowledge()),
-                line(drill, "recover", "impact", goal.recover(), impact, marks.recovered(), judged.recover()));
+        return Goal.of(drill).stream().map(Objective::of).toList();
+    }
+
+    private static Objective of(Goal goal) {
+        Duration took = goal.took();
+        Duration waited = goal.waited();
+        return new Objective(
+                goal.name(),
+                goal.from(),
+                goal.limit(),
+                took == null ? null : Zero.millis(took),
+                waited == null ? null : Zero.millis(waited),
+                error(goal.stop()),
+                error(goal.start()),
+                goal.result());
     }
 
     /** Tells whether the limit lies within the measuring error, so that the result might as well be the other one. */
@@ -55,35 +52,6 @@ public record Objective(
         return took != null
                 && took.minus(less).compareTo(limit) <= 0
                 && took.plus(more).compareTo(limit) > 0;
-    }
-
-    private static Objective line(
-            Drill drill,
-            String name,
-            String start,
-            Duration limit,
-            @Nullable Mark from,
-            @Nullable Mark to,
-            Result judged) {
-        if (from == null) {
-            return new Objective(name, start, limit, null, null, Duration.ZERO, Duration.ZERO, null);
-        }
-        Duration ended = drill.marks().endDecided();
-        Duration end = ended == null ? drill.latest().offset() : ended;
-        Duration ran = Zero.millis(end.minus(from.at()));
-        Duration waited = ran.isNegative() ? Duration.ZERO : ran;
-        boolean settled = to != null
-                || waited.compareTo(limit) > 0
-                || (drill.closed() != null && drill.outcome().valid());
-        return new Objective(
-                name,
-                start,
-                limit,
-                to == null ? null : Zero.millis(to.at().minus(from.at())),
-                waited,
-                error(to),
-                error(from),
-                settled ? judged : null);
     }
 
     private static Duration error(@Nullable Mark mark) {

@@ -60,7 +60,6 @@ public final class Findings {
         }
     }
 
-    /** Returns what was found, in the order of finding. */
     public List<Problem> problems() {
         return List.copyOf(problems);
     }

@@ -1,5 +1,6 @@
 package dev.understudy.scenario;
 
+import dev.understudy.roster.Days;
 import dev.understudy.roster.IncidentClass;
 import dev.understudy.roster.Responder;
 import dev.understudy.roster.Roster;
@@ -29,7 +30,8 @@ public final class RosterChecks {
         checks.names();
         checks.identities();
         checks.teams();
-        checks.services();
+        new ServiceChecks(roster, checks.findings).check();
+        checks.days();
         checks.blackouts();
         return checks.findings.problems();
     }
@@ -111,22 +113,19 @@ public final class RosterChecks {
         }
     }
 
-    private void services() {
-        List<String> teams = roster.teams().stream().map(Team::name).toList();
-        List<String> classes =
-                roster.incidentClasses().stream().map(IncidentClass::name).toList();
-        String[] teamNames = Findings.namesIn("/spec/teams", teams);
-        String[] classNames = Findings.namesIn("/spec/incidentClasses", classes);
-        for (int i = 0; i < roster.services().size(); i++) {
-            ServiceEntry service = roster.services().get(i);
-            findings.unknown("/spec/services/" + i + "/team", "team", service.team(), teams, teamNames);
-            for (int c = 0; c < service.requiredClasses().size(); c++) {
-                findings.unknown(
-                        "/spec/services/" + i + "/requiredClasses/" + c,
-                        "incident class",
-                        service.requiredClasses().get(c),
-                        classes,
-                        classNames);
+    private void days() {
+        for (int i = 0; i < roster.responders().size(); i++) {
+            Responder responder = roster.responders().get(i);
+            inOrder("/spec/responders/" + i + "/away", responder.away());
+            inOrder("/spec/responders/" + i + "/onCall", responder.onCall());
+        }
+    }
+
+    private void inOrder(String list, List<Days> days) {
+        for (int i = 0; i < days.size(); i++) {
+            String part = list + "/" + i;
+            if (days.get(i).to().isBefore(days.get(i).from())) {
+                findings.add(part + "/to", "'to' must not be before 'from'", "both days are included", part + "/from");
             }
         }
     }

@@ -8,7 +8,6 @@ import dev.understudy.cluster.ResourceType;
 import dev.understudy.scenario.Deed;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
-import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ class ResponderRightsTest {
 
     @BeforeAll
     static void begin() throws IOException {
-        Read<Cast> read = new ScenarioFiles(Catalog.FAULTS).cast(Source.file(FILE), Optional.empty(), Map.of());
+        Read<Cast> read = Catalog.files().cast(Source.file(FILE), Optional.empty(), Map.of());
         session = Sessions.simulated(((Read.Good<Cast>) read).value(), null, FILE);
     }
 

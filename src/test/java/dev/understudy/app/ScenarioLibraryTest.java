@@ -12,7 +12,6 @@ import dev.understudy.scenario.RehearsalStep;
 import dev.understudy.scenario.Scenario;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
-import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,7 +146,7 @@ class ScenarioLibraryTest {
     }
 
     private static Cast cast(Path file) {
-        Read<Cast> read = new ScenarioFiles(Catalog.FAULTS).cast(Source.file(file), Optional.empty(), Map.of());
+        Read<Cast> read = Catalog.files().cast(Source.file(file), Optional.empty(), Map.of());
         return switch (read) {
             case Read.Good<Cast> good -> good.value();
             case Read.Bad<Cast> bad -> throw new AssertionError(bad.problems());

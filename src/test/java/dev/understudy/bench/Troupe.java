@@ -15,7 +15,6 @@ import dev.understudy.orchestrator.TimeSource;
 import dev.understudy.probe.prometheus.PrometheusMonitoring;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
-import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -58,7 +57,7 @@ final class Troupe implements AutoCloseable {
     }
 
     private static Cast read(String scenario) {
-        Read<Cast> read = new ScenarioFiles(Catalog.FAULTS)
+        Read<Cast> read = Catalog.files()
                 .cast(
                         Source.text("bench.yaml", scenario),
                         Optional.of(Source.file(Path.of("scenarios/outcomes/roster.yaml"))),

@@ -137,7 +137,9 @@ class DrillsCommandTest {
             }
         };
         return Typed.run(
-                new DrillsCommand(() -> of, () -> locks, () -> halted, entries -> "worth " + entries.size()),
+                new DrillsCommand(() -> of, () -> locks, () -> halted, entries -> "worth " + entries.size(), () -> {
+                    throw new AssertionError("nothing is exported");
+                }),
                 arguments);
     }
 

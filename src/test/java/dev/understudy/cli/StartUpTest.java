@@ -3,7 +3,6 @@ package dev.understudy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.app.Catalog;
-import dev.understudy.scenario.language.ScenarioFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +16,7 @@ class StartUpTest {
         private Validate() {}
 
         public static void main(String[] args) {
-            System.exit(
-                    new CommandLine(new ValidateCommand(new ScenarioFiles(Catalog.FAULTS), System.in)).execute(args));
+            System.exit(new CommandLine(new ValidateCommand(Catalog.files(), System.in)).execute(args));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.understudy.app.Catalog;
-import dev.understudy.scenario.language.ScenarioFiles;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -86,8 +85,7 @@ class ValidateCommandTest {
 
     private int run(String in, String... args) {
         return new CommandLine(new ValidateCommand(
-                        new ScenarioFiles(Catalog.FAULTS),
-                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8))))
+                        Catalog.files(), new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8))))
                 .setOut(new PrintWriter(out))
                 .execute(args);
     }

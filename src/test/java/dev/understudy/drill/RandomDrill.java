@@ -1,6 +1,8 @@
 package dev.understudy.drill;
 
 import dev.understudy.cluster.UndoResult;
+import dev.understudy.debrief.Debrief;
+import dev.understudy.debrief.Part;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.probe.Quality;
 import java.time.Duration;
@@ -86,6 +88,16 @@ final class RandomDrill {
 
     DrillEvent event() {
         return EVENTS.get(random.nextInt(EVENTS.size()));
+    }
+
+    /** Names every actor as somebody, and says of the excluded what chance says. */
+    Debrief debrief() {
+        Debriefs debrief = more.nextBoolean() ? Debriefs.debrief().confirms() : Debriefs.debrief();
+        for (String actor : List.of("ana", "bo", "cy", "dan")) {
+            debrief = debrief.attributes(actor, List.of("ana", "bo", "cy").get(more.nextInt(3)));
+        }
+        Part.Involved[] parts = Part.Involved.values();
+        return debrief.part("ana", parts[more.nextInt(parts.length)]).build();
     }
 
     Duration pause() {

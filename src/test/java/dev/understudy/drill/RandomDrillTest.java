@@ -156,6 +156,29 @@ class RandomDrillTest {
         });
     }
 
+    @Test
+    void no_debrief_makes_a_rescue_anything_else_or_an_invalid_or_aborted_drill_valid() {
+        forEachSeed(300, seed -> {
+            RandomDrill random = new RandomDrill(seed);
+            Ledger closed = Ledger.of(random.stage().run().entries());
+            if (closed.drill().phase() != Phase.CLOSED) {
+                return;
+            }
+            Outcome before = closed.drill().outcome();
+
+            Outcome after = closed.at("3h")
+                    .add(new DrillEvent.Debriefed(random.debrief()))
+                    .drill()
+                    .outcome();
+
+            if (before == Outcome.RESCUED || !before.valid()) {
+                assertThat(after).isEqualTo(before);
+            }
+            assertThat(after.valid()).isEqualTo(before.valid());
+            assertThat(Evidence.of(closed.drill()).worth()).isEqualTo(Evidence.Worth.REHEARSAL);
+        });
+    }
+
     private static void staysQuiet(Drill drill, Duration now, RandomDrill random) {
         Duration wake = DrillRules.nextWake(drill, now).orElse(now.plusDays(1));
         assertThat(wake).isGreaterThan(now);

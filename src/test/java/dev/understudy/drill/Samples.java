@@ -32,6 +32,8 @@ final class Samples {
             new DrillEvent.SpreadSeen(STOREFRONT, Plot.s("21s"), Duration.ZERO, "0 ready, 2 needed");
     private static final DrillEvent BACK = new DrillEvent.SpreadEnded(STOREFRONT, Plot.s("22s"), Duration.ZERO);
 
+    private static final DrillEvent DEBRIEFED = new DrillEvent.Debriefed(Debriefs.bare());
+
     private Samples() {}
 
     static Map<String, Ledger> states() {
@@ -55,7 +57,8 @@ final class Samples {
         all.put("undone", undone());
         all.put("cleared", cleared());
         all.put("everybody back", cleared().add(new ExclusionLifted("ana")));
-        all.put("closed", cleared().add(new ExclusionLifted("ana"), new DrillEvent.Closed(Outcome.ABORTED, List.of())));
+        all.put("closed", closed());
+        all.put("debriefed", closed().at("30m").add(DEBRIEFED));
         all.put("refused", Drills.opened(PLOT).add(new Refused(List.of("unsteady"))));
         return all;
     }
@@ -70,6 +73,10 @@ final class Samples {
 
     private static Ledger cleared() {
         return undone().add(new RecordRemoved());
+    }
+
+    private static Ledger closed() {
+        return cleared().add(new ExclusionLifted("ana"), new DrillEvent.Closed(Outcome.ABORTED, List.of()));
     }
 
     private static EndDecided stop() {
@@ -98,6 +105,7 @@ final class Samples {
                 new DrillEvent.ImpactSeen("http", Plot.s("30s"), Duration.ZERO),
                 new DrillEvent.Detected("CheckoutDown", null),
                 new DrillEvent.Acknowledged("bo", null),
+                new DrillEvent.AlsoAcknowledged("cy", null),
                 new DrillEvent.ChangeSeen(new Actor(Actor.Kind.PERSON, "bo"), "patch", "x", null),
                 new DrillEvent.Breached("ana", BreachKind.ACTED, "", null),
                 new DrillEvent.HintGiven(1, ""),
@@ -117,7 +125,8 @@ final class Samples {
                 new DrillEvent.RecordKept(""),
                 new ExclusionLifted("ana"),
                 new ExclusionLifted("eve"),
-                new DrillEvent.Closed(Outcome.ABORTED, List.of()));
+                new DrillEvent.Closed(Outcome.ABORTED, List.of()),
+                DEBRIEFED);
     }
 
     static List<Signal> signals() {

@@ -58,6 +58,7 @@ final class Timeline {
             case DrillEvent.ImpactSeen e -> e.probe() + " at " + seconds(e.at().minus(zero));
             case DrillEvent.Detected e -> e.alert();
             case DrillEvent.Acknowledged e -> e.responder();
+            case DrillEvent.AlsoAcknowledged e -> e.responder();
             case DrillEvent.ChangeSeen e -> e.actor().name() + " " + e.verb() + " " + e.object();
             case DrillEvent.Breached e -> e.responder() + " " + e.kind().word() + ": " + e.detail();
             case DrillEvent.HintGiven e -> e.level() + ": " + e.text();
@@ -78,6 +79,7 @@ final class Timeline {
             case DrillEvent.RecordKept e -> e.reason();
             case DrillEvent.ExclusionLifted e -> e.responder();
             case DrillEvent.Closed e -> e.outcome().word();
+            case DrillEvent.Debriefed e -> e.debrief().facilitator();
         };
     }
 

@@ -3,6 +3,7 @@ package dev.understudy.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.app.Catalog;
+import dev.understudy.history.file.MappingForm;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Read;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MappingChecksTest {
-    private final ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
+    private final ScenarioFiles files = Catalog.files();
     private final Roster roster =
             ((Read.Good<Roster>) files.roster(Source.file(Path.of("scenarios/history/roster.yaml")))).value();
 
@@ -44,7 +45,8 @@ class MappingChecksTest {
 
     private List<String> check(String spec) {
         String text = "apiVersion: understudy.dev/v1\nkind: ImportMapping\nmetadata: {name: m}\nspec:\n" + spec;
-        Read.Good<ImportMapping> mapping = (Read.Good<ImportMapping>) files.mapping(Source.text("m.yaml", text));
+        Read.Good<ImportMapping> mapping =
+                (Read.Good<ImportMapping>) MappingForm.FILE.read(Source.text("m.yaml", text));
         return MappingChecks.check(mapping.value(), roster, mapping.places()).stream()
                 .map(Problem::toString)
                 .toList();

@@ -149,7 +149,7 @@ final class Theatre implements AutoCloseable {
 
     /** Reads a scenario with the roster of the small stage. */
     static Cast read(String scenario) {
-        ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
+        ScenarioFiles files = Catalog.files();
         Read<Cast> read = files.cast(
                 Source.text("crash.yaml", scenario),
                 Optional.of(Source.file(Path.of("scenarios/outcomes/roster.yaml"))),

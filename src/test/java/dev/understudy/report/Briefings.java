@@ -78,6 +78,23 @@ public record Briefings(
         return new Briefings(subject, stage, hero, excluded, false);
     }
 
+    static Briefing renamed(Briefing of, String drill) {
+        return new Briefing(
+                drill,
+                of.subject(),
+                of.stage(),
+                of.participants(),
+                of.eligible(),
+                of.detection(),
+                of.expectImpact(),
+                of.steadyState(),
+                of.faults(),
+                of.objectives(),
+                of.guardrails(),
+                of.hints(),
+                of.seed());
+    }
+
     public Briefing briefing() {
         Probe answers =
                 new Probe(DrillStory.ANSWERS, SECOND, new ProbeCheck.Http("http://checkout.shop/healthz", 200, SECOND));

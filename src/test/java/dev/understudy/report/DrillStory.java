@@ -38,6 +38,18 @@ public final class DrillStory {
         this.briefing = briefing;
     }
 
+    /** The same drill under another id. */
+    public static DrillStory renamed(String drill, DrillStory story) {
+        DrillStory other = new DrillStory(story.briefing);
+        for (Entry entry : story.entries) {
+            DrillEvent event = entry.event() instanceof DrillEvent.Opened(Briefing was)
+                    ? new DrillEvent.Opened(Briefings.renamed(was, drill))
+                    : entry.event();
+            other.entries.add(new Entry(entry.number(), entry.stamp(), entry.origin(), event));
+        }
+        return other;
+    }
+
     /** Up to and with the injection: well for five seconds, then the cache is scaled to nothing. */
     public static DrillStory injected(Briefing briefing) {
         DrillStory story = new DrillStory(briefing).at(-6000, new DrillEvent.Opened(briefing));

@@ -4,6 +4,7 @@ import dev.understudy.cluster.FieldPath;
 import dev.understudy.cluster.ResourceType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Scalars {
             String.class, text -> text,
             Duration.class, Duration::parse,
             Instant.class, Instant::parse,
+            LocalDate.class, LocalDate::parse,
             FieldPath.class, FieldPath::of,
             ResourceType.class, Scalars::resourceType);
     private static final Pattern RESOURCE_TYPE =
@@ -35,6 +37,7 @@ final class Scalars {
             case String text -> text;
             case Duration duration -> duration.toString();
             case Instant instant -> instant.toString();
+            case LocalDate day -> day.toString();
             case FieldPath path -> text(path);
             case ResourceType type -> text(type);
             case Enum<?> constant -> word(constant);

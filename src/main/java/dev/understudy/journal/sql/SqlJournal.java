@@ -7,7 +7,7 @@ import dev.understudy.drill.Entry;
 import dev.understudy.history.Incidents;
 import dev.understudy.journal.Chain;
 import dev.understudy.journal.Chain.Row;
-import dev.understudy.journal.Chains;
+import dev.understudy.journal.ChainStore;
 import dev.understudy.journal.DrillSummary;
 import dev.understudy.journal.Halt;
 import dev.understudy.journal.Halts;
@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /** The journal in an SQL database. Any number of threads and processes may use one database at once. */
-public final class SqlJournal implements Journal, Chains, Halts, AutoCloseable {
+public final class SqlJournal implements Journal, ChainStore, Halts, AutoCloseable {
     private final Database database;
 
     SqlJournal(Database database) {
@@ -83,6 +83,11 @@ public final class SqlJournal implements Journal, Chains, Halts, AutoCloseable {
     @Override
     public Chain chain(String drill) {
         return perform("read", handle -> new Tables(handle).chain(drill));
+    }
+
+    @Override
+    public Taken take(Chain chain) {
+        return perform("write", handle -> handle.inTransaction(inside -> new Grafting(new Tables(inside)).take(chain)));
     }
 
     @Override

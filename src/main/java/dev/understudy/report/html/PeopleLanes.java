@@ -31,7 +31,7 @@ final class PeopleLanes {
     static List<Lane> of(DrillReport report) {
         PeopleLanes lanes = new PeopleLanes(
                 report.people().excluded().stream().map(Exclusion::responder).toList());
-        report.timeline().forEach(lanes::take);
+        report.played().forEach(lanes::take);
         return lanes.lanes();
     }
 
@@ -49,6 +49,7 @@ final class PeopleLanes {
         switch (line.fact()) {
             case DrillEvent.Detected e -> mark("alerts", line, Tone.ALERT, e.alert());
             case DrillEvent.Acknowledged e -> mark("team", line, Tone.TEAM, e.responder() + " acknowledged");
+            case DrillEvent.AlsoAcknowledged e -> mark("team", line, Tone.TEAM, e.responder() + " acknowledged too");
             case DrillEvent.ChangeSeen e -> change(line, e);
             case DrillEvent.Breached e ->
                 mark(lane(e.responder()), line, Tone.EXCLUDED, e.kind().word() + ": " + e.detail());
@@ -81,7 +82,8 @@ final class PeopleLanes {
                     DrillEvent.FaultEnded _,
                     DrillEvent.EndDecided _,
                     DrillEvent.ExclusionLifted _,
-                    DrillEvent.Closed _ -> {}
+                    DrillEvent.Closed _,
+                    DrillEvent.Debriefed _ -> {}
         }
     }
 

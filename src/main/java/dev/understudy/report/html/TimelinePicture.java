@@ -24,7 +24,7 @@ final class TimelinePicture {
     private TimelinePicture() {}
 
     static LaneChart of(DrillReport report) {
-        List<TimelineLine> timeline = report.timeline();
+        List<TimelineLine> timeline = report.played();
         Duration first = timeline.getFirst().offset();
         Duration last = timeline.getLast().offset();
         Duration earliest = last.isPositive() ? last.dividedBy(BEFORE).negated() : first;

@@ -15,7 +15,8 @@ import java.util.List;
  * @param guides moments that matter to every lane
  */
 public record LaneChart(
-        String title, String description, Duration from, Duration to, List<Lane> lanes, List<Marker> guides) {
+        String title, String description, Duration from, Duration to, List<Lane> lanes, List<Marker> guides)
+        implements Drawing {
     private static final double MARGIN = 8;
     private static final double NAMES = 176;
     private static final double NARROW = 560;

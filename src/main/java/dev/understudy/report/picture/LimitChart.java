@@ -4,7 +4,7 @@ import dev.understudy.report.markup.Element;
 import java.util.List;
 
 /** Amounts against their limits, each on a scale of its own: the limits stand one below the other. */
-public record LimitChart(String title, String description, List<Bar> bars) {
+public record LimitChart(String title, String description, List<Bar> bars) implements Drawing {
     private static final double ROW = 54;
     private static final double NARROW = 560;
     private static final double THICK = 14;

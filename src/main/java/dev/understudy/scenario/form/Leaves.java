@@ -33,6 +33,33 @@ public final class Leaves {
         return new LeafForm<>("a number", BigDecimal.ZERO, Leaves::number, JsonMap.of("type", "number"), false);
     }
 
+    /**
+     * A share or a chance: in decimals, in percent, or as a quotient of whole numbers.
+     *
+     * @param min smallest, in decimals
+     * @param max largest, in decimals
+     */
+    public static Form<Double> fraction(String min, String max) {
+        double from = Double.parseDouble(min);
+        double to = Double.parseDouble(max);
+        return new LeafForm<>(
+                "a share between " + min + " and " + max + ", such as 0.7, 70% or 2/3",
+                from,
+                leaf -> {
+                    double share = Fractions.parse(leaf.text());
+                    if (share < from || share > to) {
+                        throw new Misfit(leaf.text(), "from " + min + " to " + max);
+                    }
+                    return share;
+                },
+                JsonMap.of(
+                        "anyOf",
+                        List.of(
+                                JsonMap.of("type", "number", "minimum", from, "maximum", to),
+                                JsonMap.of("type", "string", "pattern", "^(" + Fractions.PATTERN + ")$"))),
+                true);
+    }
+
     /** {@code true} or {@code false}. */
     public static Form<Boolean> truth() {
         return new LeafForm<>(

@@ -2,7 +2,9 @@ package dev.understudy.scenario.form;
 
 import dev.understudy.history.DatePattern;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 /** The kinds of moment that files may hold. */
 public final class Times {
     private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+    private static final String DAYS = "[1-9][0-9]{0,3}d";
 
     private Times() {}
 
@@ -28,6 +32,37 @@ public final class Times {
                     }
                 },
                 JsonMap.of("type", "string", "format", "date-time"),
+                false);
+    }
+
+    /** A day, whatever the zone. */
+    public static Form<LocalDate> date() {
+        return new LeafForm<>(
+                "a day such as 2026-11-27",
+                LocalDate.EPOCH,
+                leaf -> {
+                    try {
+                        return LocalDate.parse(leaf.text());
+                    } catch (DateTimeException e) {
+                        throw new Misfit(leaf.text(), "four digits of the year, two of the month, two of the day");
+                    }
+                },
+                JsonMap.of("type", "string", "format", "date"),
+                false);
+    }
+
+    /** A number of days: what is longer than any drill. */
+    public static Form<Duration> days() {
+        return new LeafForm<>(
+                "a number of days such as 180d",
+                Duration.ofDays(1),
+                leaf -> {
+                    if (!leaf.text().matches(DAYS)) {
+                        throw new Misfit(leaf.text(), "a whole number of days from 1d to 9999d");
+                    }
+                    return Duration.ofDays(Long.parseLong(leaf.text().replace("d", "")));
+                },
+                JsonMap.of("type", "string", "pattern", "^" + DAYS + "$"),
                 false);
     }
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 public enum FileKind {
     SCENARIO("Scenario", "a scenario"),
     ROSTER("Roster", "a roster"),
+    DEBRIEF("Debrief", "a debrief"),
+    SETTINGS("Settings", "a file of settings"),
     IMPORT_MAPPING("ImportMapping", "a mapping for imports");
 
-    private static final List<String> LATER = List.of("GameDay", "Settings");
+    private static final List<String> LATER = List.of("GameDay");
 
     private final String word;
     private final String what;
@@ -46,7 +48,7 @@ public enum FileKind {
         }
         Tree.@Nullable Entry kind = root.parts().get("kind");
         if (kind == null) {
-            problems.add(Place.START, "'kind' is missing", "kind: Scenario or kind: Roster");
+            problems.add(Place.START, "'kind' is missing", "such as kind: " + FileKind.SCENARIO.word());
             return Optional.empty();
         }
         return kind.value() instanceof Tree.Leaf leaf ? named(leaf, problems) : noKind(kind.value(), problems);
@@ -66,7 +68,7 @@ public enum FileKind {
         }
         problems.add(
                 leaf.place(),
-                "'kind' must be one of " + String.join(", ", words()) + ", found " + leaf.describe(),
+                "'kind' must be " + oneOf() + ", found " + leaf.describe(),
                 Nearest.to(leaf.text(), words())
                         .map(w -> "did you mean '" + w + "'?")
                         .orElse(null));
@@ -74,14 +76,15 @@ public enum FileKind {
     }
 
     private static Optional<FileKind> noKind(Tree value, Problems problems) {
-        problems.add(
-                value.place(),
-                "'kind' must be one of " + String.join(", ", words()) + ", found " + value.describe(),
-                null);
+        problems.add(value.place(), "'kind' must be " + oneOf() + ", found " + value.describe(), null);
         return Optional.empty();
     }
 
     private static List<String> words() {
         return Arrays.stream(values()).map(FileKind::word).toList();
+    }
+
+    private static String oneOf() {
+        return "one of " + String.join(", ", words());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param name unique among files of its kind
  * @param labels free labels
  */
-record Metadata(String name, Map<String, String> labels) {
+public record Metadata(String name, Map<String, String> labels) {
     private static final Field<String> NAME =
             Field.required("name", Texts.dnsLabel(), "unique name: lower-case letters, digits and -, up to 63");
     private static final Field<Map<String, String>> LABELS =

@@ -1,7 +1,6 @@
 package dev.understudy.scenario.language;
 
 import dev.understudy.fault.FaultType;
-import dev.understudy.history.ImportMapping;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Place;
 import dev.understudy.scenario.Problem;
@@ -13,14 +12,13 @@ import dev.understudy.scenario.form.Spot;
 import dev.understudy.scenario.yaml.Problems;
 import dev.understudy.scenario.yaml.Tree;
 import dev.understudy.scenario.yaml.TreePlaces;
-import dev.understudy.scenario.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads scenario and roster files, or reports every problem in them: form, values, names and meaning in one go. Reads
+ * Reads files, or reports every problem in them: form, values, names and meaning in one go. Reads
  * files and nothing else; may be used by several threads.
  */
 public final class ScenarioFiles {
@@ -29,11 +27,14 @@ public final class ScenarioFiles {
 
     private final ScenarioForm form;
     private final ScenarioChecks checks;
+    private final List<LoneFile<?>> lone;
 
     /**
      * @param types kinds of fault that scenarios may use
+     * @param lone the kinds of file that are read without any other
      */
-    public ScenarioFiles(List<FaultType<?>> types) {
+    public ScenarioFiles(List<FaultType<?>> types, List<LoneFile<?>> lone) {
+        this.lone = List.copyOf(lone);
         this.form = new ScenarioForm(types);
         this.checks = new ScenarioChecks(types);
     }
@@ -46,7 +47,7 @@ public final class ScenarioFiles {
      */
     public Read<Cast> cast(Source source, Optional<Source> roster, Map<String, String> given) {
         Problems problems = new Problems(source.name());
-        return open(source, problems)
+        return Opened.of(source, problems)
                 .map(file -> cast(file, roster.or(() -> source.nearest(ROSTER_FILE)), given, problems))
                 .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
     }
@@ -54,16 +55,8 @@ public final class ScenarioFiles {
     /** Reads a roster. */
     public Read<Roster> roster(Source source) {
         Problems problems = new Problems(source.name());
-        return open(source, problems)
+        return Opened.of(source, problems)
                 .map(file -> roster(file, problems))
-                .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
-    }
-
-    /** Reads how incidents of another system are to be imported. */
-    public Read<ImportMapping> mapping(Source source) {
-        Problems problems = new Problems(source.name());
-        return open(source, problems)
-                .map(file -> mapping(file, problems))
                 .orElseGet(() -> new Read.Bad<>(problems.inOrder()));
     }
 
@@ -75,23 +68,23 @@ public final class ScenarioFiles {
      */
     public Read<?> any(Source source, Optional<Source> roster, Map<String, String> given) {
         Problems problems = new Problems(source.name());
-        Optional<Opened> file = open(source, problems);
+        Optional<Opened> file = Opened.of(source, problems);
         if (file.isEmpty()) {
             return new Read.Bad<>(problems.inOrder());
         }
         return switch (file.get().kind()) {
-            case SCENARIO -> cast(file.get(), roster.or(() -> source.nearest(ROSTER_FILE)), given, problems);
             case ROSTER -> roster(file.get(), problems);
-            case IMPORT_MAPPING -> mapping(file.get(), problems);
+            case SCENARIO -> cast(file.get(), roster.or(() -> source.nearest(ROSTER_FILE)), given, problems);
+            case DEBRIEF, SETTINGS, IMPORT_MAPPING -> lone(file.get(), problems);
         };
     }
 
-    private record Opened(Tree tree, FileKind kind) {}
-
-    private static Optional<Opened> open(Source source, Problems problems) {
-        return source.bytes(problems)
-                .flatMap(bytes -> YamlReader.read(bytes, problems))
-                .flatMap(tree -> FileKind.of(tree, problems).map(kind -> new Opened(tree, kind)));
+    private Read<?> lone(Opened file, Problems problems) {
+        return lone.stream()
+                .filter(each -> each.kind() == file.kind())
+                .findFirst()
+                .<Read<?>>map(each -> each.read(file, problems))
+                .orElseThrow(() -> new IllegalStateException("nobody reads files of kind " + file.kind()));
     }
 
     private Read<Cast> cast(Opened file, Optional<Source> source, Map<String, String> given, Problems problems) {
@@ -145,16 +138,6 @@ public final class ScenarioFiles {
         TreePlaces places = new TreePlaces(problems.file(), file.tree(), spot.lost());
         problems.addAll(RosterChecks.check(roster, places));
         return problems.isEmpty() ? new Read.Good<>(roster, places) : new Read.Bad<>(problems.inOrder());
-    }
-
-    private static Read<ImportMapping> mapping(Opened file, Problems problems) {
-        if (file.kind() != FileKind.IMPORT_MAPPING) {
-            return another(file, FileKind.IMPORT_MAPPING, problems);
-        }
-        Spot spot = Spot.root(problems);
-        ImportMapping mapping = MappingForm.DOCUMENT.read(file.tree(), spot);
-        TreePlaces places = new TreePlaces(problems.file(), file.tree(), spot.lost());
-        return problems.isEmpty() ? new Read.Good<>(mapping, places) : new Read.Bad<>(problems.inOrder());
     }
 
     private static <T> Read<T> another(Opened file, FileKind wanted, Problems problems) {

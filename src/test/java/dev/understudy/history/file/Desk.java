@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements Onlooker {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-    private static final ScenarioFiles FILES = new ScenarioFiles(Catalog.FAULTS);
+    private static final ScenarioFiles FILES = Catalog.files();
 
     final Roster roster = good(FILES.roster(Source.file(Path.of("scenarios/history/roster.yaml"))));
     final Incidents store = new MemoryIncidents();
@@ -38,7 +38,7 @@ final class Desk implements Onlooker {
     /** @param spec what stands under {@code spec:}, indented by two */
     Desk mapping(String spec) {
         String head = "apiVersion: understudy.dev/v1\nkind: ImportMapping\nmetadata: {name: test}\nspec:\n";
-        mapping = good(FILES.mapping(Source.text("mapping.yaml", head + spec)));
+        mapping = good(MappingForm.FILE.read(Source.text("mapping.yaml", head + spec)));
         return this;
     }
 

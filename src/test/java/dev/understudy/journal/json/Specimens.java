@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class Specimens {
             Map.entry(long.class, List.of(7L, Long.MIN_VALUE)),
             Map.entry(Duration.class, List.of(Duration.ofNanos(412_000_001), Duration.ZERO, Duration.ofHours(-30))),
             Map.entry(Instant.class, List.of(Instant.parse("2026-11-21T10:15:00.003000001Z"), Instant.EPOCH)),
+            Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 12, 5))),
             Map.entry(
                     FieldPath.class,
                     List.of(

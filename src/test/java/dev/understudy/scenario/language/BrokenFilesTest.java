@@ -33,7 +33,7 @@ class BrokenFilesTest {
     void every_problem_of_a_broken_file_is_named_in_its_place(Path file) throws IOException {
         Source roster = Source.file(Path.of("scenarios/roster.yaml"));
 
-        Read<?> read = new ScenarioFiles(Catalog.FAULTS).any(Source.file(file), Optional.of(roster), Map.of());
+        Read<?> read = Catalog.files().any(Source.file(file), Optional.of(roster), Map.of());
 
         assertThat(read).isInstanceOf(Read.Bad.class);
         String lines = lines(((Read.Bad<?>) read).problems());

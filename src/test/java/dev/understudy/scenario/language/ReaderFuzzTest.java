@@ -25,7 +25,7 @@ class ReaderFuzzTest {
     private static final int IN_THE_BUILD = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
+    private final ScenarioFiles files = Catalog.files();
     private final Source roster = Source.file(Path.of("scenarios/roster.yaml"));
     private long good;
     private long slowest;

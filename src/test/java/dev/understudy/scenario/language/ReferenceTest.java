@@ -29,7 +29,8 @@ class ReferenceTest {
         StringBuilder tables = new StringBuilder();
         for (FileKind kind : FileKind.values()) {
             tables.append("\n## Fields of a ").append(kind.word()).append("\n\n");
-            tables.append(FieldTables.of(new JsonMapper().valueToTree(Schemas.of(kind, Catalog.FAULTS))));
+            tables.append(
+                    FieldTables.of(new JsonMapper().valueToTree(Schemas.of(kind, Catalog.FAULTS, Catalog.LONE_FILES))));
         }
         return tables.toString().stripTrailing() + "\n";
     }

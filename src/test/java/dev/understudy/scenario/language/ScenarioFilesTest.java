@@ -29,7 +29,7 @@ class ScenarioFilesTest {
     private static final Path EXAMPLE = Path.of("scenarios/checkout-cache-loss.yaml");
     private static final Path ROSTER = Path.of("scenarios/roster.yaml");
 
-    private final ScenarioFiles files = new ScenarioFiles(Catalog.FAULTS);
+    private final ScenarioFiles files = Catalog.files();
 
     @Test
     void reads_the_example_as_printed() {

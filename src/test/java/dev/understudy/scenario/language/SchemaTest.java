@@ -88,7 +88,7 @@ class SchemaTest {
     }
 
     private static JsonNode written(FileKind kind) {
-        return JSON.valueToTree(Schemas.of(kind, Catalog.FAULTS));
+        return JSON.valueToTree(Schemas.of(kind, Catalog.FAULTS, Catalog.LONE_FILES));
     }
 
     private static List<Error> errors(FileKind kind, byte[] bytes) {

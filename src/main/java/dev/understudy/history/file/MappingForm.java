@@ -1,4 +1,4 @@
-package dev.understudy.scenario.language;
+package dev.understudy.history.file;
 
 import dev.understudy.history.Column;
 import dev.understudy.history.ImportMapping;
@@ -12,6 +12,10 @@ import dev.understudy.scenario.form.Part;
 import dev.understudy.scenario.form.Texts;
 import dev.understudy.scenario.form.Times;
 import dev.understudy.scenario.form.Values;
+import dev.understudy.scenario.language.Document;
+import dev.understudy.scenario.language.FileKind;
+import dev.understudy.scenario.language.LoneFile;
+import dev.understudy.scenario.language.Metadata;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,7 +26,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A file that says how the incidents of some other system are to be read. */
-final class MappingForm {
+public final class MappingForm {
     private enum Separator {
         COMMA(','),
         SEMICOLON(';'),
@@ -86,7 +90,9 @@ final class MappingForm {
             PEOPLE,
             ADMINISTRATIVE);
 
-    static final Form<ImportMapping> DOCUMENT = Document.of("ImportMapping", SPEC);
+    /** Such a file, read by itself. */
+    public static final LoneFile<ImportMapping> FILE = new LoneFile<>(
+            FileKind.IMPORT_MAPPING, Document.of(FileKind.IMPORT_MAPPING.word(), SPEC), (_, _) -> List.of());
 
     private MappingForm() {}
 

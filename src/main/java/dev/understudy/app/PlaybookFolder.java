@@ -1,0 +1,68 @@
+package dev.understudy.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A folder of pages. Each file is written whole or not at all; what an earlier playbook wrote there and this one does not
+ * have is taken away, and nothing else is touched.
+ */
+public final class PlaybookFolder {
+    /** Lists what a playbook wrote, so that the next one knows what is its own. */
+    static final String LIST = ".playbook";
+
+    private PlaybookFolder() {}
+
+    /**
+     * Writes files into a folder, which is made where it is missing.
+     *
+     * @param files texts by path relative to the folder, with slashes
+     * @throws IOException when that is not possible; what was written until then stays
+     */
+    public static void write(Path folder, Map<String, String> files) throws IOException {
+        SortedMap<String, String> all = new TreeMap<>(files);
+        Files.createDirectories(folder);
+        List<String> before = listed(folder);
+        // listed before they are written: after a kill the next playbook still knows all of them
+        List<String> either = new ArrayList<>(all.keySet());
+        before.stream().filter(name -> !all.containsKey(name)).forEach(either::add);
+        put(folder.resolve(LIST), String.join("\n", either) + "\n");
+        for (Map.Entry<String, String> file : all.entrySet()) {
+            put(folder.resolve(file.getKey()), file.getValue());
+        }
+        for (String name : before) {
+            if (!all.containsKey(name)) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        }
+        put(folder.resolve(LIST), String.join("\n", all.keySet()) + "\n");
+    }
+
+    /** A list that somebody wrote by hand must not lead out of the folder. */
+    private static List<String> listed(Path folder) throws IOException {
+        Path list = folder.resolve(LIST);
+        if (!Files.isRegularFile(list)) {
+            return List.of();
+        }
+        Path home = folder.toAbsolutePath().normalize();
+        return Files.readAllLines(list, StandardCharsets.UTF_8).stream()
+                .filter(name -> !name.isBlank())
+                .filter(name -> home.resolve(name).normalize().startsWith(home))
+                .toList();
+    }
+
+    private static void put(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(beside, text);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

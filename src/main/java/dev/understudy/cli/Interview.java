@@ -1,0 +1,130 @@
+package dev.understudy.cli;
+
+import dev.understudy.debrief.ActionItem;
+import dev.understudy.debrief.Answer;
+import dev.understudy.debrief.Attribution;
+import dev.understudy.debrief.Debrief;
+import dev.understudy.debrief.KnowledgeGap;
+import dev.understudy.debrief.Matters;
+import dev.understudy.debrief.Part;
+import dev.understudy.debrief.Part.Involved;
+import dev.understudy.roster.Responder;
+import dev.understudy.roster.ResponderKind;
+import dev.understudy.roster.Roster;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Talks a debrief through: first what people learned, then what only the facilitator can settle, then what to do. */
+final class Interview {
+    private final Dialogue talk;
+    private final Matters drill;
+    private final Optional<Roster> roster;
+    private final Set<String> people;
+
+    Interview(Dialogue talk, Matters drill, Optional<Roster> roster) {
+        this.talk = talk;
+        this.drill = drill;
+        this.roster = roster;
+        this.people = new LinkedHashSet<>(drill.people());
+        roster.ifPresent(r -> r.responders().stream().map(Responder::name).forEach(people::add));
+    }
+
+    /**
+     * Asks everything.
+     *
+     * @param keep takes the debrief as far as it is, after each answer
+     * @throws Dialogue.Ended when the answers end before the questions do
+     */
+    Debrief hold(Consumer<Debrief> keep) {
+        talk.say("An empty line leaves a question open, or ends a list.");
+        DebriefDraft draft = new DebriefDraft(talk.required("Who holds this debrief?"), keep);
+        for (String question : drill.questions()) {
+            talk.text(question).ifPresent(said -> draft.answer(new Answer(question, said, null)));
+        }
+        talk.several("What contributed? Not who: conditions.").forEach(draft::factor);
+        talk.several("What went well?").forEach(draft::well);
+        talk.several("What went badly?").forEach(draft::badly);
+        talk.several("Where was it luck?").forEach(draft::lucky);
+        gaps(draft);
+        settle(draft);
+        actions(draft);
+        return draft.debrief();
+    }
+
+    private void gaps(DebriefDraft draft) {
+        String question = "What did somebody have to ask?";
+        for (Optional<String> asked = talk.text(question); asked.isPresent(); asked = talk.text("  What else?")) {
+            Optional<String> knew = talk.name("  Who knew?", people);
+            boolean only = (knew.isEmpty() || drill.excluded().contains(knew.get()))
+                    && !drill.excluded().isEmpty()
+                    && talk.yes("  Did only the excluded know?");
+            Optional<String> runbook = talk.text("  Where will it be written down?");
+            Optional<String> owner = talk.name("  Who writes it down?", people);
+            draft.gap(new KnowledgeGap(asked.get(), knew.orElse(null), only, runbook.orElse(null), owner.orElse(null)));
+        }
+    }
+
+    private void settle(DebriefDraft draft) {
+        String taken = drill.acknowledgedBy();
+        Set<String> leads = new LinkedHashSet<>(people);
+        if (drill.absent()) {
+            leads.removeAll(drill.excluded());
+        }
+        draft.lead(talk.name("Who led it?" + (taken == null ? "" : " [" + taken + "]"), leads)
+                .orElse(null));
+        if (taken != null && drill.ownWord()) {
+            draft.confirmed(talk.yes(taken + " is only said to have acknowledged it. Can you confirm that?"));
+        }
+        for (String actor : drill.actors()) {
+            talk.names("Who stood behind '" + actor + "', whom the roster does not know?", people)
+                    .forEach(who -> draft.attribution(new Attribution(actor, who, kind(who))));
+        }
+        for (String who : drill.excluded()) {
+            talk.again("How far did " + who + " get involved before recovery? " + words(), Interview::involved)
+                    .ifPresent(involved -> draft.part(new Part(who, involved)));
+        }
+    }
+
+    private void actions(DebriefDraft draft) {
+        String question = "What will be done about it?";
+        for (Optional<String> what = talk.text(question); what.isPresent(); what = talk.text("  What else?")) {
+            String owner = talk.again("  Who sees to it?", answer -> {
+                if (!people.contains(answer)) {
+                    throw new IllegalArgumentException("somebody has to: " + String.join(", ", people));
+                }
+                return answer;
+            });
+            draft.action(new ActionItem(
+                    what.get(),
+                    owner,
+                    talk.day("  By when?", drill.day()),
+                    talk.yes("  Can the service not count as independent before it is done?"),
+                    false,
+                    talk.text("  Which scenario will show that it helped? [this one]")
+                            .orElse(null)));
+        }
+    }
+
+    private ResponderKind kind(String who) {
+        return roster.flatMap(r -> r.responder(who)).map(Responder::kind).orElse(ResponderKind.PERSON);
+    }
+
+    private static Optional<Involved> involved(String answer) {
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(Involved.values())
+                .filter(each -> each.word().equals(answer.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(words())));
+    }
+
+    private static String words() {
+        return Arrays.stream(Involved.values()).map(Involved::word).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.understudy.cli;
+
+import dev.understudy.app.Catalog;
+import dev.understudy.app.EvidenceBook;
+import dev.understudy.app.PlaybookFiles;
+import dev.understudy.app.PlaybookFolder;
+import dev.understudy.independence.Assessment;
+import dev.understudy.independence.Assessor;
+import dev.understudy.independence.DrillResult;
+import dev.understudy.independence.Question;
+import dev.understudy.journal.sql.SqlJournal;
+import dev.understudy.playbook.LibraryScenario;
+import dev.understudy.playbook.Playbook;
+import dev.understudy.playbook.RotationTerms;
+import dev.understudy.report.DrillReport;
+import dev.understudy.report.artifact.Edition;
+import dev.understudy.roster.Roster;
+import dev.understudy.scenario.language.Cast;
+import dev.understudy.scenario.language.Read;
+import dev.understudy.scenario.language.ScenarioFiles;
+import dev.understudy.scenario.language.Source;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy playbook}: the six artifacts as pages. Reads the journal; writes one folder. */
+@Command(
+        name = "playbook",
+        mixinStandardHelpOptions = true,
+        description = "Writes the playbook: six pages, each as HTML, Markdown and JSON, and all that they lead to.")
+final class PlaybookCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "Folder to write to; made where it is missing.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path folder;
+
+    @Mixin
+    private EvidenceOptions evidence = new EvidenceOptions();
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description = "Folder of the scenarios that plans may use; default: the folder of the roster.")
+    @Nullable
+    private Path scenarios;
+
+    @Option(
+            names = "--anonymise",
+            description = "Replaces every name of a person; the reports of the drills are left out.")
+    private boolean anonymise;
+
+    @Override
+    public Integer call() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), folder + " is not a folder");
+        }
+        Roster roster = evidence.roster();
+        Instant moment = evidence.moment();
+        EvidenceBook named = evidence.book(roster, moment);
+        List<LibraryScenario> library = library(roster);
+        Question question = named.question(null, null);
+        Assessment assessment = Assessor.assess(question);
+        Playbook playbook = Playbook.of(question, assessment, library, RotationTerms.DEFAULT);
+        Edition edition = new Edition(roster.name(), moment, evidence.rehearsals(), anonymise);
+        Map<String, String> files =
+                PlaybookFiles.of(playbook, assessment, edition, anonymise ? Map.of() : reports(named));
+        try {
+            PlaybookFolder.write(folder, files);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "cannot write to " + folder + ": " + e, e);
+        }
+        tell(named);
+        return ExitCodes.DONE;
+    }
+
+    private static Map<String, DrillReport> reports(EvidenceBook book) {
+        try (SqlJournal journal = JournalAccess.open()) {
+            return PlaybookFiles.reports(
+                    journal, book.results().stream().map(DrillResult::drill).toList());
+        }
+    }
+
+    /** Scenarios that cannot be read are told and left out: a plan without them is better than none. */
+    private List<LibraryScenario> library(Roster roster) {
+        Path home = scenarios == null ? evidence.home() : scenarios;
+        if (!Files.isDirectory(home)) {
+            throw new ParameterException(spec.commandLine(), "there is no folder " + home);
+        }
+        ScenarioFiles files = Catalog.files();
+        List<LibraryScenario> library = new ArrayList<>();
+        List<String> bad = new ArrayList<>();
+        for (Source source : YamlFolder.sources(home)) {
+            switch (files.any(source, Optional.empty(), Map.of())) {
+                case Read.Good<?> good -> {
+                    if (good.value() instanceof Cast cast
+                            && cast.roster().name().equals(roster.name())) {
+                        library.add(LibraryScenario.of(cast.scenario()));
+                    }
+                }
+                case Read.Bad<?> _ -> bad.add(source.name());
+            }
+        }
+        if (!bad.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("left out of the plans, because they are not valid ('understudy validate' says why): "
+                            + String.join(", ", bad));
+        }
+        return library;
+    }
+
+    private void tell(EvidenceBook book) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("the playbook of roster " + book.roster().name() + ", from "
+                + book.results().size() + " drills and " + book.history().incidents() + " incidents"
+                + (evidence.rehearsals() ? ", REHEARSALS COUNTED" : "") + ":");
+        out.println("  "
+                + folder.resolve("independence-check.html").toAbsolutePath().normalize());
+        out.println("  and from there the hero map, the transfer plan, the rotation plan, the knowledge pack and the"
+                + " improvement plan; each as .md and .json too");
+        if (book.results().isEmpty() && book.history().incidents() == 0) {
+            out.println(
+                    "there is no evidence yet: 'understudy import FILE' takes incident history, 'understudy run' makes"
+                            + " drills");
+        }
+        out.flush();
+    }
+}

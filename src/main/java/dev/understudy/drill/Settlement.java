@@ -1,0 +1,107 @@
+package dev.understudy.drill;
+
+import dev.understudy.debrief.Attribution;
+import dev.understudy.debrief.Debrief;
+import dev.understudy.debrief.Part;
+import dev.understudy.drill.DrillEvent.Breached;
+import dev.understudy.drill.DrillEvent.ChangeSeen;
+import dev.understudy.drill.Involvement.Seen;
+import dev.understudy.exclusion.Actor;
+import dev.understudy.exclusion.BreachKind;
+import dev.understudy.roster.ResponderKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a debrief settles about people. It names unknown actors and adds what nobody saw; it takes nothing back that was
+ * seen, so that no debrief makes the work of an excluded responder the team's.
+ *
+ * @param witnessed who did what as the drill itself saw it
+ */
+public record Settlement(Debrief debrief, Involvement witnessed) {
+    private static final String SAID = "as the debrief says";
+
+    /** Returns who did what, all things considered. */
+    Involvement people(Set<String> excluded, Marks marks) {
+        List<Seen<ChangeSeen>> changes = new ArrayList<>();
+        List<Seen<Breached>> breaches = new ArrayList<>(witnessed.breaches());
+        for (Seen<ChangeSeen> seen : witnessed.changes()) {
+            List<Seen<ChangeSeen>> named = named(seen);
+            changes.addAll(named);
+            if (seen.event().actor().kind() == Actor.Kind.UNKNOWN) {
+                named.stream()
+                        .filter(change ->
+                                excluded.contains(change.event().actor().name()))
+                        .forEach(change -> breaches.add(acted(change)));
+            }
+        }
+        Duration over = marks.over();
+        if (over != null) {
+            debrief.parts().stream()
+                    .filter(part -> excluded.contains(part.responder()))
+                    .flatMap(part -> breach(part, over, breaches))
+                    .forEach(breaches::add);
+        }
+        return witnessed.settled(changes, breaches);
+    }
+
+    /** Tells whether somebody has said of each of these responders what part they had. */
+    boolean answersFor(Set<String> excluded) {
+        return excluded.stream()
+                .allMatch(who -> debrief.parts().stream()
+                        .anyMatch(part -> part.responder().equals(who)));
+    }
+
+    private List<Seen<ChangeSeen>> named(Seen<ChangeSeen> seen) {
+        Actor actor = seen.event().actor();
+        List<Seen<ChangeSeen>> named = debrief.attributions().stream()
+                .filter(a -> actor.kind() == Actor.Kind.UNKNOWN && a.actor().equals(actor.name()))
+                .map(a -> new Seen<>(seen.at(), by(seen.event(), a)))
+                .toList();
+        return named.isEmpty() ? List.of(seen) : named;
+    }
+
+    private static ChangeSeen by(ChangeSeen change, Attribution to) {
+        Actor actor = new Actor(kind(to.kind()), to.responder());
+        return new ChangeSeen(actor, change.verb(), change.object(), change.sourceTime());
+    }
+
+    private static Actor.Kind kind(ResponderKind kind) {
+        return switch (kind) {
+            case PERSON -> Actor.Kind.PERSON;
+            case AUTOMATION -> Actor.Kind.AUTOMATION;
+            case ASSISTANT -> Actor.Kind.ASSISTANT;
+        };
+    }
+
+    private static Seen<Breached> acted(Seen<ChangeSeen> change) {
+        ChangeSeen event = change.event();
+        String what = event.verb() + " " + event.object() + ", " + SAID;
+        return new Seen<>(change.at(), new Breached(event.actor().name(), BreachKind.ACTED, what, event.sourceTime()));
+    }
+
+    /** When it was, nobody says; at recovery is the latest that it can have been. */
+    private static Stream<Seen<Breached>> breach(Part part, Duration over, List<Seen<Breached>> known) {
+        BreachKind kind = kind(part.involved());
+        boolean seen = known.stream()
+                .anyMatch(b -> b.event().responder().equals(part.responder())
+                        && b.event().kind() == kind
+                        && b.at().compareTo(over) <= 0);
+        return kind == null || seen
+                ? Stream.of()
+                : Stream.of(new Seen<>(over, new Breached(part.responder(), kind, SAID + ", at the latest", null)));
+    }
+
+    private static @Nullable BreachKind kind(Part.Involved involved) {
+        return switch (involved) {
+            case NONE -> null;
+            case LOOKED -> BreachKind.LOOKED;
+            case ADVISED -> BreachKind.ADVISED;
+            case ACTED -> BreachKind.ACTED;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.understudy.independence;
+
+import dev.understudy.drill.Evidence.Worth;
+import dev.understudy.history.HistoryTally;
+import dev.understudy.roster.Criticality;
+import dev.understudy.roster.Roster;
+import dev.understudy.roster.ServiceEntry;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Answers whether the services of a roster depend on somebody. Pure: the same question has the same answer. */
+public final class Assessor {
+    private Assessor() {}
+
+    /** Assesses every service asked about. */
+    public static Assessment assess(Question question) {
+        List<ServiceAssessment> services = question.roster().services().stream()
+                .filter(s -> question.service() == null || question.service().equals(s.name()))
+                .map(s -> new ServiceReview(question, s).assessment())
+                .toList();
+        return new Assessment(
+                VerdictRule.VERSION,
+                question.moment(),
+                question.rehearsals(),
+                question.since(),
+                question.thresholds(),
+                services,
+                busFactor(question),
+                interruptions(question, services),
+                strangers(question));
+    }
+
+    /** Of the services of high criticality, or of all where none is; a question about one service changes nothing here. */
+    private static BusFactor busFactor(Question question) {
+        Roster roster = question.roster();
+        boolean any = roster.services().stream().anyMatch(s -> s.criticality() == Criticality.HIGH);
+        Qualification qualification = new Qualification(question.scope());
+        SortedMap<String, List<String>> qualified = new TreeMap<>();
+        for (ServiceEntry service : roster.services()) {
+            if (!any || service.criticality() == Criticality.HIGH) {
+                qualified.put(service.name(), qualification.of(service.name(), question.results()));
+            }
+        }
+        return BusFactor.of(qualified);
+    }
+
+    private static List<Interruptions> interruptions(Question question, List<ServiceAssessment> services) {
+        HistoryTally history = question.history();
+        if (history.interruptions().isEmpty()) {
+            return List.of();
+        }
+        return services.stream()
+                .flatMap(s -> s.judgements().stream())
+                .flatMap(j -> j.excluded().stream())
+                .distinct()
+                .sorted()
+                .map(name -> Interruptions.of(name, history, question.moment()))
+                .toList();
+    }
+
+    private static List<String> strangers(Question question) {
+        List<String> known =
+                question.roster().services().stream().map(ServiceEntry::name).toList();
+        return question.results().stream()
+                .filter(d -> question.rehearsals() || d.evidence().worth() != Worth.REHEARSAL)
+                .map(DrillResult::service)
+                .filter(name -> !known.contains(name))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

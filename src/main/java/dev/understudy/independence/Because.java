@@ -1,0 +1,60 @@
+package dev.understudy.independence;
+
+import dev.understudy.independence.VerdictRule.Ruling;
+
+/** Says in one sentence why a verdict is what it is. */
+final class Because {
+    private final Sample sample;
+    private final Ruling ruling;
+
+    Because(Sample sample, Ruling ruling) {
+        this.sample = sample;
+        this.ruling = ruling;
+    }
+
+    String sentence() {
+        return switch (ruling.verdict()) {
+            case INDEPENDENT ->
+                service() + " works without " + who() + ": " + passed() + ", and every condition holds.";
+            case DEPENDENT -> service() + " works with " + who() + " and not without: " + passed() + " without.";
+            case INSUFFICIENT -> open();
+        };
+    }
+
+    private String open() {
+        DependentConditions dependent = new DependentConditions(sample);
+        Condition aborted = new AbortedShare(sample).of(Verdict.INSUFFICIENT);
+        if (!aborted.holds()) {
+            return "Too many drills without " + who() + " were aborted to tell: "
+                    + aborted.clause().found() + ".";
+        }
+        if (sample.counted().isEmpty()) {
+            return "No drill of " + service() + " without " + who() + " has counted yet.";
+        }
+        if (dependent.failsWithout().holds()) {
+            return "Fails with or without " + who() + (dependent.failedWith() ? "" : ", as far as is known") + ": "
+                    + passed() + " without, and none shows that " + who() + " makes the difference.";
+        }
+        return stale() ? "Stale: " + passed() + ", but not lately enough." : "Nobody can tell yet: " + passed() + ".";
+    }
+
+    /** Nothing but freshness is missing. */
+    private boolean stale() {
+        IndependentConditions independent = new IndependentConditions(sample);
+        long unmet = independent.all().stream().filter(c -> !c.holds()).count();
+        return unmet == independent.fresh().stream().filter(c -> !c.holds()).count();
+    }
+
+    private String passed() {
+        SuccessPosterior posterior = sample.posterior();
+        return (long) posterior.passes() + " of " + Wording.counted((long) posterior.drills(), "drill") + " passed";
+    }
+
+    private String service() {
+        return sample.unit().service();
+    }
+
+    private String who() {
+        return sample.unit().who();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.understudy.independence;
+
+import dev.understudy.drill.Evidence.Worth;
+import dev.understudy.drill.Outcome;
+import dev.understudy.independence.ScenarioTimes.Clock;
+import dev.understudy.independence.ScenarioTimes.Stage;
+import dev.understudy.scenario.Participants.HeroRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects how long the drills of a service took without some people and with them, each scenario for itself. Without are
+ * those from which nobody else was excluded, with are those from which nobody was, or these people alone but free to
+ * advise: then nothing but their absence differs. Aborted drills count for as long as they ran. A rescued one counts as not
+ * recovered within the limit, since without help it was not.
+ */
+final class Clocking {
+    private final Sample sample;
+
+    Clocking(Sample sample) {
+        this.sample = sample;
+    }
+
+    /** Returns the times of each scenario that was drilled without, by its name. */
+    List<ScenarioTimes> times() {
+        return sample.results().stream()
+                .filter(this::looksAt)
+                .collect(Collectors.groupingBy(DrillResult::scenario, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(drills -> times(drills).stream())
+                .toList();
+    }
+
+    private boolean looksAt(DrillResult drill) {
+        Worth worth = drill.evidence().worth();
+        boolean real = worth == Worth.DRILL
+                || worth == Worth.REHEARSAL && sample.scope().rehearsals()
+                || worth == Worth.NONE && (drill.outcome() == Outcome.ABORTED || drill.hero() != HeroRole.ABSENT);
+        return real
+                && drill.outcome() != Outcome.INVALID
+                && !drill.opened().isBefore(sample.scope().from());
+    }
+
+    private Optional<ScenarioTimes> times(List<DrillResult> drills) {
+        Unit unit = sample.unit();
+        List<DrillResult> without = drills.stream()
+                .filter(d -> unit.alone(d) && d.hero() == HeroRole.ABSENT)
+                .toList();
+        List<DrillResult> with = drills.stream()
+                .filter(d -> d.excluded().isEmpty() || unit.alone(d) && d.hero() == HeroRole.SUPPORTING)
+                .toList();
+        if (without.isEmpty()) {
+            return Optional.empty();
+        }
+        List<DrillResult> both = Stream.concat(without.stream(), with.stream()).toList();
+        Duration horizon = shortest(both, DrillResult::horizon);
+        List<Timed> recoverWithout = timed(without, Clock.RECOVER);
+        List<Timed> recoverWith = timed(with, Clock.RECOVER);
+        return Optional.of(new ScenarioTimes(
+                without.getFirst().scenario(),
+                unit.names(),
+                horizon,
+                shortest(both, DrillResult::recoverObjective),
+                stages(without, with),
+                recoverWith.isEmpty() || recoverWithout.isEmpty()
+                        ? null
+                        : RestrictedMeanTest.of(recoverWith, recoverWithout, horizon)));
+    }
+
+    private static List<Stage> stages(List<DrillResult> without, List<DrillResult> with) {
+        List<Stage> stages = new ArrayList<>();
+        for (Clock clock : Arrays.asList(Clock.values())) {
+            SurvivalCurve alone = curve(timed(without, clock));
+            SurvivalCurve helped = curve(timed(with, clock));
+            if (alone != null || helped != null) {
+                stages.add(new Stage(clock, alone, helped));
+            }
+        }
+        return stages;
+    }
+
+    private static @Nullable SurvivalCurve curve(List<Timed> times) {
+        return times.isEmpty() ? null : SurvivalCurve.of(times);
+    }
+
+    private static List<Timed> timed(List<DrillResult> drills, Clock clock) {
+        return drills.stream().flatMap(d -> Stream.ofNullable(timed(d, clock))).toList();
+    }
+
+    private static @Nullable Timed timed(DrillResult drill, Clock clock) {
+        return switch (clock) {
+            case DETECT -> drill.detect();
+            case ACKNOWLEDGE -> drill.acknowledge();
+            case RECOVER ->
+                drill.outcome() == Outcome.RESCUED && drill.recover() != null
+                        ? new Timed(drill.horizon(), false)
+                        : drill.recover();
+        };
+    }
+
+    private static Duration shortest(List<DrillResult> drills, Function<DrillResult, Duration> of) {
+        return drills.stream().map(of).min(Duration::compareTo).orElseThrow();
+    }
+}

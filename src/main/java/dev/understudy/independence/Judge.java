@@ -1,0 +1,121 @@
+package dev.understudy.independence;
+
+import dev.understudy.drill.Evidence.Worth;
+import dev.understudy.independence.VerdictRule.Ruling;
+import dev.understudy.roster.Specialty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Makes a whole judgement of a sample. */
+final class Judge {
+    private final Sample sample;
+    private final List<Specialty> specialties;
+
+    /**
+     * Judges one sample.
+     *
+     * @param specialties that somebody accepted for the service, whoever they are about
+     */
+    Judge(Sample sample, List<Specialty> specialties) {
+        this.sample = sample;
+        this.specialties = specialties;
+    }
+
+    Judgement judgement() {
+        Ruling ruling = VerdictRule.apply(sample);
+        return new Judgement(
+                sample.unit().service(),
+                sample.unit().names(),
+                ruling.verdict(),
+                new Because(sample, ruling).sentence(),
+                ruling.missing(),
+                Estimate.of(sample.posterior(), sample.scope().thresholds()),
+                sample.counting(),
+                weighted(d -> d.outcome().passed()),
+                weighted(d -> true),
+                sample.leads(),
+                classes(),
+                ruling.proof(),
+                trend(),
+                sample.counted().stream().map(DrillResult::drill).toList(),
+                specialties(false),
+                specialties(true));
+    }
+
+    private double weighted(Predicate<DrillResult> which) {
+        Freshness freshness = new Freshness(sample.scope().thresholds().halfLife());
+        return sample.counted().stream()
+                .filter(which)
+                .mapToDouble(d -> freshness.weight(d.opened(), sample.scope().moment()))
+                .sum();
+    }
+
+    private List<ClassTally> classes() {
+        Stream<String> drilled = sample.results().stream()
+                .filter(sample.unit()::excludedFrom)
+                .filter(this::asked)
+                .map(DrillResult::incidentClass)
+                .sorted();
+        return Stream.concat(sample.required().stream(), drilled)
+                .distinct()
+                .map(this::tally)
+                .toList();
+    }
+
+    private ClassTally tally(String incidentClass) {
+        Sample narrow = sample.ofClass(incidentClass);
+        Ruling ruling = VerdictRule.apply(narrow);
+        Optional<Instant> latest = IndependentConditions.latestPass(narrow.counted());
+        Instant fresh =
+                sample.scope().moment().minus(sample.scope().thresholds().fresh());
+        return new ClassTally(
+                incidentClass,
+                sample.required().contains(incidentClass),
+                ruling.verdict(),
+                Estimate.of(narrow.posterior(), sample.scope().thresholds()),
+                Wording.listed(ruling.missing()),
+                latest.orElse(null),
+                latest.filter(at -> !at.isBefore(fresh)).isPresent());
+    }
+
+    /** The rule after each drill in turn, as it would have judged then. */
+    private List<TrendPoint> trend() {
+        return sample.results().stream()
+                .filter(sample.unit()::excludedFrom)
+                .filter(this::asked)
+                .map(this::point)
+                .toList();
+    }
+
+    private TrendPoint point(DrillResult drill) {
+        Sample then = sample.after(drill);
+        return new TrendPoint(
+                drill.opened(),
+                drill.drill(),
+                drill.incidentClass(),
+                drill.outcome(),
+                then.counted().contains(drill),
+                VerdictRule.apply(then).verdict(),
+                then.posterior().atLeast(sample.scope().thresholds().success()));
+    }
+
+    /** Not a rehearsal that nobody asked for, and not before the time asked about. */
+    private boolean asked(DrillResult drill) {
+        Instant since = sample.scope().since();
+        return (sample.scope().rehearsals() || drill.evidence().worth() != Worth.REHEARSAL)
+                && (since == null || !drill.opened().isBefore(since));
+    }
+
+    private List<Specialty> specialties(boolean expired) {
+        LocalDate today = LocalDate.ofInstant(sample.scope().moment(), ZoneOffset.UTC);
+        return specialties.stream()
+                .filter(s -> sample.unit().excluded().contains(s.responder()))
+                .filter(s -> s.until().isBefore(today) == expired)
+                .toList();
+    }
+}

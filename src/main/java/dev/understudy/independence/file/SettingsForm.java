@@ -1,0 +1,102 @@
+package dev.understudy.independence.file;
+
+import dev.understudy.independence.Settings;
+import dev.understudy.independence.Thresholds;
+import dev.understudy.scenario.Findings;
+import dev.understudy.scenario.Places;
+import dev.understudy.scenario.Problem;
+import dev.understudy.scenario.form.Field;
+import dev.understudy.scenario.form.Form;
+import dev.understudy.scenario.form.Leaves;
+import dev.understudy.scenario.form.ObjectForm;
+import dev.understudy.scenario.form.Times;
+import dev.understudy.scenario.form.Values;
+import dev.understudy.scenario.language.Document;
+import dev.understudy.scenario.language.FileKind;
+import dev.understudy.scenario.language.LoneFile;
+import java.time.Duration;
+import java.util.List;
+
+/** A settings file. */
+public final class SettingsForm {
+    private static final Field<Double> SUCCESS = Field.byDefault(
+            "success",
+            Leaves.fraction("0.01", "0.99"),
+            "0.7",
+            "chance of success without the excluded that is asked for (p0)");
+    private static final Field<Double> CONFIDENCE = Field.byDefault(
+            "confidence", Leaves.fraction("0.5", "0.9999"), "0.95", "how sure one has to be of that chance");
+    private static final Field<Integer> MINIMUM =
+            Field.byDefault("minimum", Leaves.whole(1, 1000), "5", "fewest valid drills for independent");
+    private static final Field<Double> DOUBT = Field.byDefault(
+            "doubt",
+            Leaves.fraction("0", "0.4"),
+            "0.2",
+            "at or below this probability of success a service may be dependent");
+    private static final Field<Integer> MINIMUM_DEPENDENT = Field.byDefault(
+            "minimumDependent", Leaves.whole(1, 1000), "3", "fewest valid drills for dependent by that probability");
+    private static final Field<Integer> LEADS = Field.byDefault(
+            "leads", Leaves.whole(1, 100), "2", "distinct leads that are needed if people recovered any");
+    private static final Field<Duration> FRESH =
+            Field.byDefault("fresh", Times.days(), "180d", "how long a pass of a required class counts as fresh");
+    private static final Field<Duration> WINDOW =
+            Field.byDefault("window", Times.days(), "540d", "how far back drills count at all");
+    private static final Field<Double> ABORTED_SHARE = Field.byDefault(
+            "abortedShare",
+            Leaves.fraction("0", "1"),
+            "1/3",
+            "more than this share of drills aborted leaves a service insufficient");
+    private static final Field<Duration> HALF_LIFE = Field.byDefault(
+            "halfLife", Times.days(), "180d", "after which evidence shown beside the verdict weighs half");
+
+    private static final Form<Thresholds> THRESHOLDS = ObjectForm.of(
+            SettingsForm::thresholds,
+            SUCCESS,
+            CONFIDENCE,
+            MINIMUM,
+            DOUBT,
+            MINIMUM_DEPENDENT,
+            LEADS,
+            FRESH,
+            WINDOW,
+            ABORTED_SHARE,
+            HALF_LIFE);
+
+    private static final Field<Thresholds> VERDICT =
+            Field.orEmpty("verdict", THRESHOLDS, "the numbers of the verdict's rule");
+
+    /** Reads such files. */
+    public static final LoneFile<Settings> FILE = new LoneFile<>(
+            FileKind.SETTINGS,
+            Document.nameless(FileKind.SETTINGS, ObjectForm.of(v -> new Settings(v.get(VERDICT)), VERDICT)),
+            SettingsForm::check);
+
+    private SettingsForm() {}
+
+    private static Thresholds thresholds(Values v) {
+        return new Thresholds(
+                v.get(SUCCESS),
+                v.get(CONFIDENCE),
+                v.get(MINIMUM),
+                v.get(DOUBT),
+                v.get(MINIMUM_DEPENDENT),
+                v.get(LEADS),
+                v.get(FRESH),
+                v.get(WINDOW),
+                v.get(ABORTED_SHARE),
+                v.get(HALF_LIFE));
+    }
+
+    private static List<Problem> check(Settings settings, Places places) {
+        Thresholds verdict = settings.verdict();
+        Findings findings = new Findings(places);
+        if (verdict.fresh().compareTo(verdict.window()) > 0) {
+            findings.add(
+                    "/spec/verdict/fresh",
+                    "a pass cannot stay fresh for longer than drills count at all",
+                    "'fresh' is at most 'window'",
+                    "/spec/verdict/window");
+        }
+        return findings.problems();
+    }
+}

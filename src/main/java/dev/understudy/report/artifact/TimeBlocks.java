@@ -1,0 +1,109 @@
+package dev.understudy.report.artifact;
+
+import dev.understudy.drill.Words;
+import dev.understudy.independence.Assessment;
+import dev.understudy.independence.RestrictedMeanTest;
+import dev.understudy.independence.ScenarioTimes;
+import dev.understudy.independence.ScenarioTimes.Stage;
+import dev.understudy.independence.ServiceAssessment;
+import dev.understudy.independence.SurvivalCurve;
+import dev.understudy.report.page.Block;
+import dev.understudy.report.page.Line;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How long things took without the excluded and with, scenario by scenario. */
+final class TimeBlocks {
+    private TimeBlocks() {}
+
+    static List<Block> of(Assessment assessment) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
+                Line.of("Drills of one scenario only are compared with each other. A clock that never"
+                        + " stopped counts for as long as it ran; leaving it out would flatter. The second drill of a scenario is"
+                        + " easier than the first: a difference may be learning.")));
+        int number = 0;
+        for (ServiceAssessment service : assessment.services()) {
+            for (ScenarioTimes times : service.times()) {
+                number++;
+                scenario(service, times, number, blocks);
+            }
+        }
+        if (number == 0) {
+            blocks.add(new Block.Paragraph(Line.of("No drill has a time yet.")));
+        }
+        return blocks;
+    }
+
+    private static void scenario(ServiceAssessment service, ScenarioTimes times, int number, List<Block> blocks) {
+        blocks.add(new Block.Heading(service.service() + ": " + times.scenario() + ", without " + times.excluded()));
+        blocks.add(new Block.Table(
+                "Clocks up to the limit of " + Words.of(times.horizon()),
+                List.of(
+                        "clock",
+                        "drills without",
+                        "median without",
+                        "mean without",
+                        "in time without",
+                        "drills with",
+                        "median with",
+                        "mean with"),
+                times.stages().stream().map(stage -> stage(times, stage)).toList()));
+        times.stages().stream()
+                .filter(stage -> stage.clock() == ScenarioTimes.Clock.RECOVER)
+                .forEach(stage -> blocks.add(new Block.Picture(
+                        "times-" + number,
+                        TimePictures.curves(times, stage),
+                        Line.EMPTY
+                                .explained("Kaplan and Meier's estimate", "kaplan-meier")
+                                .text("; a hollow dot is a clock that was stopped."))));
+        if (times.comparison() != null) {
+            blocks.add(new Block.Paragraph(comparison(times.comparison())));
+        }
+    }
+
+    private static List<Line> stage(ScenarioTimes times, Stage stage) {
+        return List.of(
+                Line.of(TimePictures.done(stage.clock())),
+                Line.of(subjects(stage.without())),
+                Line.figure(TimePictures.median(stage.without(), times.horizon()), "kaplan-meier"),
+                mean(stage.without(), times.horizon()),
+                within(stage, times),
+                Line.of(subjects(stage.with())),
+                Line.figure(TimePictures.median(stage.with(), times.horizon()), "kaplan-meier"),
+                mean(stage.with(), times.horizon()));
+    }
+
+    private static String subjects(@Nullable SurvivalCurve curve) {
+        return curve == null ? "0" : String.valueOf(curve.subjects());
+    }
+
+    private static Line mean(@Nullable SurvivalCurve curve, Duration horizon) {
+        return curve == null ? Line.of("–") : Line.figure(Words.of(curve.restrictedMean(horizon)), "rmst");
+    }
+
+    private static Line within(Stage stage, ScenarioTimes times) {
+        return stage.without() == null || stage.clock() != ScenarioTimes.Clock.RECOVER
+                ? Line.of("–")
+                : Line.figure(Figures.four(stage.without().within(times.objective())), "kaplan-meier");
+    }
+
+    private static Line comparison(RestrictedMeanTest test) {
+        String difference = test.difference().isNegative()
+                ? Words.of(test.difference().negated()) + " less"
+                : Words.of(test.difference()) + " more";
+        Line line = Line.of("Up to " + Words.of(test.limit()) + " it took " + Words.of(test.meanWithout())
+                        + " on average without (" + test.without() + ") and " + Words.of(test.meanWith()) + " with ("
+                        + test.with() + "): ")
+                .explained(difference, "rmst")
+                .text(", ");
+        Line p = test.p() == null
+                ? line.text("too many ways to split these drills for an exact p")
+                : line.text("p = ").explained(Figures.four(test.p()), "permutation");
+        return p.text(". With so many drills p cannot be smaller than ")
+                .explained(Figures.four(test.smallest()), "permutation")
+                .text(test.smallest() > 0.05 ? ": they cannot show a difference at 5 %, whatever they are." : ".");
+    }
+}

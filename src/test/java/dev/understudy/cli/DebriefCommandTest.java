@@ -1,0 +1,230 @@
+package dev.understudy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.app.Catalog;
+import dev.understudy.cli.DebriefCommand.Surroundings;
+import dev.understudy.debrief.Debrief;
+import dev.understudy.drill.Drill;
+import dev.understudy.drill.Entry;
+import dev.understudy.drill.Outcome;
+import dev.understudy.journal.MemoryJournal;
+import dev.understudy.report.Briefings;
+import dev.understudy.report.DrillStory;
+import dev.understudy.report.Stories;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DebriefCommandTest {
+    private static final String ID =
+            Stories.recovered().entries().getFirst().event() instanceof dev.understudy.drill.DrillEvent.Opened opened
+                    ? opened.briefing().drill()
+                    : "";
+
+    private final MemoryJournal journal = new MemoryJournal();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private void journaled(DrillStory story) {
+        List<Entry> entries = story.entries();
+        journal.append(ID, 0, entries);
+    }
+
+    /** Somebody whom the roster does not know brings it back. */
+    private static DrillStory byStranger() {
+        return Stories.repairedBy(Briefings.real().briefing(), Stories.STRANGER).closed(14_300);
+    }
+
+    private Drill drill() {
+        return Drill.of(journal.read(ID)).orElseThrow();
+    }
+
+    private Typed type(String... arguments) {
+        return typing("", arguments);
+    }
+
+    private Typed typing(String lines, String... arguments) {
+        return Typed.run(
+                new DebriefCommand(new Surroundings(
+                        () -> journal,
+                        Catalog.files(),
+                        new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                        () -> !lines.isEmpty(),
+                        drill -> folder.resolve(drill + ".yaml"),
+                        () -> DrillStory.wall(3_600_000))),
+                arguments);
+    }
+
+    private String file(String spec) throws Exception {
+        Path file = folder.resolve("debrief-of-it.yaml");
+        Files.writeString(file, "apiVersion: understudy.dev/v1\nkind: Debrief\nspec:\n  facilitator: fay\n" + spec);
+        return file.toString();
+    }
+
+    @Test
+    void a_debrief_is_the_drills_latest_event_and_says_what_changed() throws Exception {
+        journaled(byStranger());
+
+        Typed typed = type("checkout", "--file", file("""
+                  actors: [{actor: root@laptop, responder: bo}]
+                  excluded: [{responder: ana, part: none}]
+                  actions: [{title: alert earlier, owner: bo, due: 2026-12-24, blocking: true}]
+                """));
+
+        assertThat(typed.code()).as(typed.err()).isZero();
+        assertThat(typed.out())
+                .contains("outcome: recovered, as at the close")
+                .contains("it counts as evidence now")
+                .contains("1 open actions; independence waits for 1 of them");
+        assertThat(drill().debrief()).extracting(Debrief::facilitator).isEqualTo("fay");
+        assertThat(journal.read(ID).getLast().stamp().at()).isEqualTo(DrillStory.wall(3_600_000));
+    }
+
+    @Test
+    void a_debrief_that_finds_a_rescue_says_so_and_the_close_keeps_its_word() throws Exception {
+        journaled(Stories.recovered(Briefings.real().briefing()));
+
+        Typed typed = type("--file", file("  excluded: [{responder: ana, part: advised}]\n"));
+
+        assertThat(typed.out()).contains("outcome after the debrief: rescued (at the close: recovered)");
+        assertThat(drill().outcome()).isEqualTo(Outcome.RESCUED);
+    }
+
+    @Test
+    void a_rehearsal_stays_one() throws Exception {
+        journaled(Stories.recovered());
+
+        assertThat(type("--file", file("")).out()).contains("it stays a rehearsal");
+    }
+
+    @Test
+    void a_file_that_does_not_fit_the_drill_records_nothing() throws Exception {
+        journaled(byStranger());
+        int before = drill().length();
+
+        Typed typed = type("--file", file("  lead: nobody-we-know\n"));
+
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.err()).contains("debrief-of-it.yaml:5:9: nobody called 'nobody-we-know' is known here");
+        assertThat(drill().length()).isEqualTo(before);
+    }
+
+    @Test
+    void a_recorded_debrief_is_shown_as_a_file_that_can_be_recorded_again() throws Exception {
+        journaled(byStranger());
+        type("--file", file("  lucky: [\"it was noon\"]\n"));
+
+        Typed shown = type(ID, "--show");
+        Path again = folder.resolve("again.yaml");
+        Files.writeString(again, shown.out());
+
+        assertThat(type("--file", again.toString()).out()).contains("takes the place of the one before");
+        assertThat(drill().debrief()).extracting(Debrief::lucky).isEqualTo(List.of("it was noon"));
+    }
+
+    @Test
+    void the_template_lists_what_is_to_be_settled() {
+        journaled(byStranger());
+
+        assertThat(type("--template").out()).contains("root@laptop", "responder: ana", "Which question would you have");
+    }
+
+    @Test
+    void a_drill_that_runs_or_was_refused_or_is_not_there_is_not_debriefed() {
+        journaled(Stories.running());
+        assertThat(type(ID, "--template").err()).contains("is not over yet");
+
+        assertThat(type("other", "--template").err()).contains("there is no drill 'other'");
+        assertThat(type("--template").err()).contains("no drill waits for its debrief");
+    }
+
+    @Test
+    void a_refused_drill_has_nothing_to_debrief() {
+        journaled(Stories.refused());
+
+        assertThat(type(ID, "--template").err()).contains("never took place");
+    }
+
+    @Test
+    void without_a_file_and_a_terminal_it_says_what_to_do() {
+        journaled(byStranger());
+
+        Typed typed = type(ID);
+
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.err()).contains("--file FILE", "--template");
+    }
+
+    @Test
+    void on_a_terminal_it_asks_one_question_after_the_other() {
+        journaled(byStranger());
+
+        Typed typed = typing("""
+                fay
+                the dashboard
+                where the switch is
+                one cache for all
+
+                quick page
+
+
+                it was noon
+
+                Where is the switch?
+                ana
+                y
+                docs/cache.md
+                bo
+
+                zoe
+
+                bo
+                none
+                Write it down
+                bo
+                2026-10-01
+                2026-12-24
+                y
+
+
+                """);
+
+        assertThat(typed.code()).as(typed.out() + typed.err()).isZero();
+        Debrief debrief = drill().debrief();
+        assertThat(debrief).isNotNull();
+        assertThat(typed.out())
+                .contains("nobody called 'zoe' is known here", "not before 2026-11-21", "it counts as evidence now");
+        assertThat(debrief.answers()).hasSize(2);
+        assertThat(debrief.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.onlyExcluded()).isTrue());
+        assertThat(debrief.actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.blocks()).isTrue());
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void what_was_said_before_the_answers_ended_is_kept_in_a_file_that_can_be_recorded() {
+        journaled(byStranger());
+
+        Typed typed = typing("fay\nthe dashboard\n");
+
+        Path draft = folder.resolve(ID + ".yaml");
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.err()).contains("what was said is kept in " + draft);
+        assertThat(drill().debrief()).isNull();
+        assertThat(typing("fay\n", ID).err()).contains("was begun before").contains(draft.toString());
+        assertThat(type("--file", draft.toString()).code()).isZero();
+        assertThat(drill().debrief())
+                .extracting(d -> d.answers().getFirst().answer())
+                .isEqualTo("the dashboard");
+        assertThat(draft).doesNotExist();
+    }
+}

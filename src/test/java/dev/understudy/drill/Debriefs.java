@@ -1,0 +1,62 @@
+package dev.understudy.drill;
+
+import dev.understudy.debrief.Attribution;
+import dev.understudy.debrief.Debrief;
+import dev.understudy.debrief.Part;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Debriefs that settle something about people. */
+record Debriefs(@Nullable String lead, boolean confirmed, List<Attribution> attributions, List<Part> parts) {
+    /** One that settles nothing. */
+    static Debrief bare() {
+        return debrief().build();
+    }
+
+    static Debriefs debrief() {
+        return new Debriefs(null, false, List.of(), List.of());
+    }
+
+    Debriefs lead(String who) {
+        return new Debriefs(who, confirmed, attributions, parts);
+    }
+
+    Debriefs confirms() {
+        return new Debriefs(lead, true, attributions, parts);
+    }
+
+    Debriefs attributes(Attribution attribution) {
+        return new Debriefs(lead, confirmed, plus(attributions, attribution), parts);
+    }
+
+    Debriefs attributes(String actor, String responder) {
+        return attributes(new Attribution(actor, responder));
+    }
+
+    Debriefs part(String responder, Part.Involved involved) {
+        return new Debriefs(lead, confirmed, attributions, plus(parts, new Part(responder, involved)));
+    }
+
+    Debrief build() {
+        return new Debrief(
+                "fay",
+                lead,
+                confirmed,
+                attributions,
+                parts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static <T> List<T> plus(List<T> all, T one) {
+        List<T> more = new ArrayList<>(all);
+        more.add(one);
+        return more;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.understudy.independence.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.independence.Settings;
+import dev.understudy.independence.Thresholds;
+import dev.understudy.scenario.language.Read;
+import dev.understudy.scenario.language.Source;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The settings file; what is wrong with one stands beside {@code broken/settings.yaml}. */
+class SettingsFormTest {
+    private static Settings read(String spec) {
+        Read<Settings> read = SettingsForm.FILE.read(
+                Source.text("settings.yaml", "apiVersion: understudy.dev/v1\nkind: Settings\nspec:" + spec));
+        assertThat(read).as("%s", read).isInstanceOf(Read.Good.class);
+        return ((Read.Good<Settings>) read).value();
+    }
+
+    @Test
+    void what_the_file_does_not_say_is_as_where_there_is_no_file() {
+        assertThat(read(" {}")).isEqualTo(Settings.DEFAULT);
+        assertThat(read(" {verdict: {}}")).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void shares_may_be_written_in_decimals_in_percent_and_as_quotients() {
+        Thresholds set = read("""
+
+                  verdict: {success: 80%, confidence: 0.9, doubt: 1/5, abortedShare: 1/3, minimum: 7, leads: 1,
+                    minimumDependent: 4, fresh: 90d, window: 365d, halfLife: 60d}
+                """).verdict();
+
+        assertThat(set)
+                .isEqualTo(new Thresholds(
+                        0.8,
+                        0.9,
+                        7,
+                        0.2,
+                        4,
+                        1,
+                        Duration.ofDays(90),
+                        Duration.ofDays(365),
+                        1.0 / 3,
+                        Duration.ofDays(60)));
+    }
+}
