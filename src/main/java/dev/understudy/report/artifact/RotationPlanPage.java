@@ -194,7 +194,7 @@ final class RotationPlanPage {
                         Line.of("Nobody leads who is excluded, away or on call that day, or within "
                                 + Figures.counted(terms.rest(), "week") + " of leading another drill."),
                         Line.of(
-                                "Nobody leads alone before having taken part in such a drill: until then the hero is at hand."),
+                                "Nobody leads alone before having led such a drill with support: until then the hero is at hand."),
                         Line.of("At most " + Figures.counted(terms.perWeek(), "drill") + " a week, from "
                                 + terms.begin() + " UTC for " + Words.of(terms.length()) + ", never in a blackout."),
                         Line.of("At least " + terms.qualified()
