@@ -11,6 +11,7 @@ import dev.understudy.independence.Question;
 import dev.understudy.journal.sql.SqlJournal;
 import dev.understudy.playbook.LibraryScenario;
 import dev.understudy.playbook.Playbook;
+import dev.understudy.playbook.Pseudonyms;
 import dev.understudy.playbook.RotationTerms;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.artifact.Edition;
@@ -76,9 +77,11 @@ final class PlaybookCommand implements Callable<Integer> {
         Instant moment = evidence.moment();
         EvidenceBook named = evidence.book(roster, moment);
         List<LibraryScenario> library = library(roster);
-        Question question = named.question(null, null);
+        Pseudonyms nameless = new Pseudonyms(roster, roster.name().hashCode());
+        Question question = anonymise ? nameless.question(named.question(null, null)) : named.question(null, null);
         Assessment assessment = Assessor.assess(question);
-        Playbook playbook = Playbook.of(question, assessment, library, RotationTerms.DEFAULT);
+        Playbook playbook = Playbook.of(
+                question, assessment, anonymise ? nameless.library(library) : library, RotationTerms.DEFAULT);
         Edition edition = new Edition(roster.name(), moment, evidence.rehearsals(), anonymise);
         Map<String, String> files =
                 PlaybookFiles.of(playbook, assessment, edition, anonymise ? Map.of() : reports(named));

@@ -104,11 +104,11 @@ final class Dependencies {
     private static Factor concentration(List<Route> shown) {
         return shown.stream()
                 .filter(Route::counted)
-                .max(Comparator.comparingDouble((Route r) -> r.share().value())
+                .max(Comparator.comparingDouble((Route r) -> Routes.certain(r.share()))
                         .thenComparing(Route::source, Comparator.reverseOrder()))
                 .map(top -> new Factor(
                         Kind.CONCENTRATION,
-                        top.share().value(),
+                        Routes.certain(top.share()),
                         top.source().word() + " " + top.share().words()))
                 .orElse(new Factor(Kind.CONCENTRATION, 0, "no part in anything that counts"));
     }

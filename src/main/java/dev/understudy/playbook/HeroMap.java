@@ -69,7 +69,9 @@ public record HeroMap(Instant from, Instant to, long incidents, int drills, List
             RECURRENCE("log2(2 + incidents per 91 days): 1 when none came, 2 at two a quarter, 3 at six, 4 at fourteen;"
                     + " damped, because what comes daily is also practised daily"),
             /** How much of the work one responder has. */
-            CONCENTRATION("the largest of this responder's shares, over the kinds of evidence that count"),
+            CONCENTRATION(
+                    "the lower end of the 90 % Wilson interval of this responder's share, the largest over the kinds of evidence"
+                            + " that count: few incidents tell little"),
             /** Whether it has been shown to work without. */
             NOT_INDEPENDENT("1 until drills show that the service works without this responder, 0.1 from then on");
 

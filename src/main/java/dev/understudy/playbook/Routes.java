@@ -4,6 +4,7 @@ import dev.understudy.history.HistoryTally.Count;
 import dev.understudy.history.Participation;
 import dev.understudy.independence.DrillResult;
 import dev.understudy.independence.ServiceAssessment;
+import dev.understudy.independence.WilsonInterval;
 import dev.understudy.playbook.HeroMap.Route;
 import dev.understudy.playbook.HeroMap.Source;
 import dev.understudy.roster.Responder;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 
 /** To whom the work of each family routes. */
 final class Routes {
-    /** Below this share of a kind of evidence the work is spread, and routes to nobody. */
+    /** Where less than this share of a kind of evidence is certain, the work is spread, and routes to nobody. */
     static final double ROUTED = 1.0 / 3;
 
     private final Groundwork ground;
@@ -45,7 +46,7 @@ final class Routes {
     }
 
     /**
-     * Returns to whom a family routes, by name: who has the largest share of a kind that counts, at least a third of it,
+     * Returns to whom a family routes, by name: who has the largest share of a kind that counts, a third of which is certain,
      * and whoever was excluded from a drill of it. Automation is nobody one depends on for what one knows.
      */
     SortedSet<String> responders(Family family) {
@@ -53,8 +54,7 @@ final class Routes {
         of(family).forEach((source, all) -> {
             long most = all.stream().mapToLong(Count::incidents).max().orElse(0);
             all.stream()
-                    .filter(c ->
-                            c.incidents() == most && share(all, c.responder()).value() >= ROUTED)
+                    .filter(c -> c.incidents() == most && certain(share(all, c.responder())) >= ROUTED)
                     .filter(c -> clerk(family, source, c.responder()).isEmpty())
                     .forEach(c -> found.add(c.responder()));
         });
@@ -85,6 +85,13 @@ final class Routes {
             routes.add(new Route(Source.NEEDED, new Share(needed, without.size()), true, ""));
         }
         return routes;
+    }
+
+    /** Returns how much of a share is certain: few incidents tell little, and must not stand above many. */
+    static double certain(Share share) {
+        return share.whole() == 0
+                ? 0
+                : WilsonInterval.of(share.part(), share.whole()).low();
     }
 
     /** Returns the counted drills of a family without a responder, oldest first. */

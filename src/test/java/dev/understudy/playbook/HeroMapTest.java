@@ -29,10 +29,28 @@ class HeroMapTest {
 
         assertThat(line.responder()).isEqualTo("ana");
         assertThat(line.factors()).extracting(Factor::kind).containsExactly(Factor.Kind.values());
-        assertThat(line.factors()).extracting(Factor::value).containsExactly(3.0, 4.0, 0.75, 1.0);
-        assertThat(line.risk()).isCloseTo(9.0, within(1e-9));
+        // of 21 in 28 at least 0.5976 is certain, by Wilson
+        assertThat(line.factors().get(0).value()).isEqualTo(3.0);
+        assertThat(line.factors().get(1).value()).isEqualTo(4.0);
+        assertThat(line.factors().get(2).value()).isCloseTo(0.5976, within(5e-5));
+        assertThat(line.factors().get(3).value()).isEqualTo(1.0);
+        assertThat(line.risk()).isCloseTo(3 * 4 * 0.5976, within(1e-3));
         assertThat(line.factors().get(1).found()).isEqualTo("28 incidents in 182 days: 14.0000 a quarter");
         assertThat(line.factors().get(2).found()).isEqualTo("worked 21 of 28");
+    }
+
+    @Test
+    void a_large_share_of_few_incidents_stands_below_a_smaller_one_of_many() {
+        List<Dependency> lines = new Shop()
+                .incidents("checkout", "cache-loss", 28)
+                .part("checkout", "cache-loss", Kind.ADVISED, "bo", 2)
+                .part("checkout", "cache-loss", Kind.WORKED, "ana", 21)
+                .part("checkout", "cache-loss", Kind.WORKED, "cem", 7)
+                .playbook()
+                .heroMap()
+                .dependencies();
+
+        assertThat(lines).extracting(Dependency::responder).startsWith("ana", "bo");
     }
 
     @Test
