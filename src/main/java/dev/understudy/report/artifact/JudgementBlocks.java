@@ -128,7 +128,7 @@ final class JudgementBlocks {
                 List.of("drill", "day", "class", "outcome", "counted", "verdict then"),
                 j.trend().stream()
                         .map(p -> List.of(
-                                Line.drill(p.drill()),
+                                Line.EMPTY.wholeReport(p.drill()),
                                 Line.of(Figures.day(p.at())),
                                 Line.of(p.incidentClass()),
                                 Line.of(p.outcome().word()),
