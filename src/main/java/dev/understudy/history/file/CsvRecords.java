@@ -2,6 +2,7 @@ package dev.understudy.history.file;
 
 import dev.understudy.history.Flaw;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -126,8 +127,9 @@ final class CsvRecords {
             if (records.size() == 1) {
                 return new Found.Cells(line, records.getFirst().toList());
             }
-        } catch (IOException e) {
-            return new Found.Spoilt(line, new Flaw(Flaw.Kind.QUOTE, Shown.of(String.valueOf(e.getMessage()))));
+        } catch (IOException | UncheckedIOException e) {
+            // a carriage return begins a row for the parser, and a quote behind it is open
+            return new Found.Spoilt(line, new Flaw(Flaw.Kind.QUOTE, "quotes and carriage returns are out of place"));
         }
         return new Found.Spoilt(
                 line, new Flaw(Flaw.Kind.CELLS, "a carriage return outside of quotes makes two rows of one"));

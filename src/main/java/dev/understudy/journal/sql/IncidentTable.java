@@ -1,11 +1,12 @@
 package dev.understudy.journal.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The statements about incidents, in SQL that every database understands. */
@@ -26,28 +27,30 @@ final class IncidentTable {
         this.handle = handle;
     }
 
-    /** Inserts those that are new; tells of each whether it was. */
-    boolean[] insert(List<IncidentRow> rows) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO incident (" + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, id) DO NOTHING");
-        for (IncidentRow row : rows) {
-            batch.bind(0, row.source())
-                    .bind(1, row.id())
-                    .bind(2, row.service())
-                    .bind(3, row.incidentClass())
-                    .bind(4, row.opened())
-                    .bind(5, row.acknowledged())
-                    .bind(6, row.resolved())
-                    .bind(7, row.escalations())
-                    .bind(8, row.participations())
-                    .add();
+    /** Inserts those that are new; tells of each whether it was. Plain JDBC: there may be millions. */
+    boolean[] insert(List<IncidentRow> rows) throws SQLException {
+        try (PreparedStatement statement = handle.getConnection()
+                .prepareStatement("INSERT INTO incident (" + COLUMNS
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, id) DO NOTHING")) {
+            for (IncidentRow row : rows) {
+                statement.setString(1, row.source());
+                statement.setString(2, row.id());
+                statement.setString(3, row.service());
+                statement.setString(4, row.incidentClass());
+                statement.setString(5, row.opened());
+                statement.setString(6, row.acknowledged());
+                statement.setString(7, row.resolved());
+                statement.setInt(8, row.escalations());
+                statement.setString(9, row.participations());
+                statement.addBatch();
+            }
+            int[] counts = statement.executeBatch();
+            boolean[] isNew = new boolean[counts.length];
+            for (int i = 0; i < counts.length; i++) {
+                isNew[i] = counts[i] == 1;
+            }
+            return isNew;
         }
-        int[] counts = batch.execute();
-        boolean[] isNew = new boolean[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            isNew[i] = counts[i] == 1;
-        }
-        return isNew;
     }
 
     /** Returns what a source has under these ids. */

@@ -2,6 +2,7 @@ package dev.understudy.journal.sql;
 
 import dev.understudy.history.Incident;
 import dev.understudy.history.Incidents;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 
 /** Incidents beside the journal, in the same database. */
@@ -32,7 +33,7 @@ final class SqlIncidents implements Incidents {
         return perform("write", handle -> handle.inTransaction(inside -> added(new IncidentTable(inside), rows)));
     }
 
-    private static List<Added> added(IncidentTable table, List<IncidentRow> rows) {
+    private static List<Added> added(IncidentTable table, List<IncidentRow> rows) throws SQLException {
         boolean[] isNew = table.insert(rows);
         Map<String, List<String>> others = new TreeMap<>();
         for (int i = 0; i < isNew.length; i++) {
@@ -65,10 +66,10 @@ final class SqlIncidents implements Incidents {
         return perform("read", handle -> new IncidentTable(handle).count());
     }
 
-    private <T> T perform(String doing, Function<Handle, T> work) {
+    private <T> T perform(String doing, HandleCallback<T, SQLException> work) {
         try (Handle handle = database.jdbi().open()) {
-            return work.apply(handle);
-        } catch (JdbiException | DateTimeException e) {
+            return work.withHandle(handle);
+        } catch (JdbiException | SQLException | DateTimeException e) {
             throw database.failure(doing, e);
         }
     }

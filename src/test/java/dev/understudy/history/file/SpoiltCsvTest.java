@@ -123,6 +123,14 @@ class SpoiltCsvTest {
     }
 
     @Test
+    void a_quote_behind_a_carriage_return_inside_a_row_is_told() throws IOException {
+        desk.take(HEADER + "1,checkout,x\r\"9,search\n" + row(2));
+
+        assertThat(desk.rejects).containsExactly("2: quotes and carriage returns are out of place");
+        assertThat(desk.ids()).containsExactly("2");
+    }
+
+    @Test
     void what_a_row_needs_is_told_when_it_is_missing() throws IOException {
         Takings takings = desk.take(HEADER + ",,\n");
 
