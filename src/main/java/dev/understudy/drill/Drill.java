@@ -77,9 +77,10 @@ public record Drill(
      * a debrief settles may change it, but makes no drill valid that was not; {@link #closed} keeps what was said then.
      */
     public Outcome outcome() {
-        boolean stands =
-                closed != null && (settlement == null || !closed.outcome().valid());
-        return stands ? closed.outcome() : Outcome.of(this);
+        if (closed == null || (settlement != null && closed.outcome().valid())) {
+            return Outcome.of(this);
+        }
+        return closed.outcome();
     }
 
     /** Returns the latest debrief; null when there was none. */
