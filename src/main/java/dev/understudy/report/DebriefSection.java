@@ -63,8 +63,8 @@ final class DebriefSection {
                     .table(
                             List.of("action", "owner", "due", "state"),
                             said.actions().stream()
-                                    .map(a ->
-                                            List.of(a.title(), a.owner(), a.due().toString(), Debriefed.state(a)))
+                                    .map(a -> List.of(
+                                            a.title(), a.owner(), a.due().toString(), Debriefed.state(a)))
                                     .toList());
         }
     }

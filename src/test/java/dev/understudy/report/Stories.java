@@ -131,7 +131,9 @@ public final class Stories {
                 List.of(new Attribution("root@laptop", "bo")),
                 List.of(new Part("ana", Part.Involved.ADVISED)),
                 List.of(new Answer(
-                        "What did you look at first, and why did that make sense?", "The logs: the alert names them", "bo")),
+                        "What did you look at first, and why did that make sense?",
+                        "The logs: the alert names them",
+                        "bo")),
                 List.of("The alert names the symptom and not the cache"),
                 List.of("The page was open within a minute"),
                 List.of("A shared account was used"),
@@ -140,7 +142,8 @@ public final class Stories {
                 List.of(
                         new ActionItem(
                                 "Name the cache in the runbook", "bo", LocalDate.of(2026, 12, 24), true, false, null),
-                        new ActionItem("Give everybody an account", "cem", LocalDate.of(2026, 11, 30), false, true, null)));
+                        new ActionItem(
+                                "Give everybody an account", "cem", LocalDate.of(2026, 11, 30), false, true, null)));
         return repairedBy(Briefings.real().briefing(), STRANGER)
                 .closed(14_300)
                 .said(86_400_000, "fay", new DrillEvent.Debriefed(said));
