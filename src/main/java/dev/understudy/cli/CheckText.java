@@ -64,8 +64,11 @@ final class CheckText {
                             j.who(),
                             j.verdict().word(),
                             j.sum().passes() + " of " + j.sum().drills(),
-                            four(j.sum().atLeast()),
-                            four(j.sum().low()) + " to " + four(j.sum().high()),
+                            j.sum().drills() == 0 ? "-" : four(j.sum().atLeast()),
+                            j.sum().drills() == 0
+                                    ? "-"
+                                    : four(j.sum().low()) + " to "
+                                            + four(j.sum().high()),
                             j.missing().isEmpty() ? "-" : j.lacks()));
             if (service.judgements().isEmpty()) {
                 table.add(service.service(), "-", service.verdict().word(), "-", "-", "-", service.because());

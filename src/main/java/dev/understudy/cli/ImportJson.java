@@ -37,6 +37,7 @@ final class ImportJson {
         names("unknownClasses", takings.remarks().unknownClasses(), result);
         result.put("clericalClosings", takings.remarks().clericalClosings());
         result.put("timesThatCameTwice", takings.remarks().timesThatCameTwice());
+        result.put("withoutClass", takings.remarks().withoutClass());
         result.put("withoutPeople", takings.remarks().withoutPeople());
         takings.passedOver().forEach(result.putArray("columnsNotRead")::add);
         out.println(result.toPrettyString());

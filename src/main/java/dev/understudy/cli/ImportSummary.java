@@ -25,7 +25,7 @@ record ImportSummary(String file, String source, Takings takings, List<Reject> f
         if (!takings.finished()) {
             out.println("interrupted at line " + takings.line() + "; running it again goes on from there");
         }
-        out.println(file + ": " + takings.rows() + " rows of source " + source + ": " + takings.added() + " new, "
+        out.println(file + ": " + takings.rows() + " rows (source " + source + "): " + takings.added() + " new, "
                 + takings.same() + " there already, " + takings.rejects() + " rejected" + reasons());
         remarks(takings.remarks(), out);
     }
@@ -56,6 +56,7 @@ record ImportSummary(String file, String source, Takings takings, List<Reject> f
                 out);
         count(remarks.clericalClosings(), "closings by administrative people do not count as their work", out);
         count(remarks.timesThatCameTwice(), "times came twice, as clocks went back; the first that fits is taken", out);
+        count(remarks.withoutClass(), "incidents name no class", out);
         count(remarks.withoutPeople(), "incidents name nobody, and say nothing about people", out);
         if (!takings.passedOver().isEmpty()) {
             String names = takings.passedOver().stream().map(Plain::text).collect(Collectors.joining(", "));
@@ -70,8 +71,7 @@ record ImportSummary(String file, String source, Takings takings, List<Reject> f
         }
         String listed = all.stream()
                 .limit(NAMES)
-                .map(each ->
-                        (each.getKey().isEmpty() ? "none" : Plain.text(each.getKey())) + " (" + each.getValue() + ")")
+                .map(each -> Plain.text(each.getKey()) + " (" + each.getValue() + ")")
                 .collect(Collectors.joining(", "));
         int others = all.size() - NAMES;
         String more = others <= 0 ? "" : " and " + (names.more() ? "many" : others) + " more";

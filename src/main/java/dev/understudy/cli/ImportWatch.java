@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -76,9 +77,9 @@ final class ImportWatch implements Onlooker, AutoCloseable {
         }
     }
 
-    /** Returns the first rejects; none when all of them are written down. */
+    /** Returns the first rejects by line; none when all of them are written down. */
     List<Reject> first() {
-        return List.copyOf(first);
+        return first.stream().sorted(Comparator.comparingLong(Reject::line)).toList();
     }
 
     /** Tells that nothing more will be printed while it runs. */

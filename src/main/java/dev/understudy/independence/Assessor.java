@@ -5,6 +5,7 @@ import dev.understudy.history.HistoryTally;
 import dev.understudy.roster.Criticality;
 import dev.understudy.roster.Roster;
 import dev.understudy.roster.ServiceEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,9 +16,10 @@ public final class Assessor {
 
     /** Assesses every service asked about. */
     public static Assessment assess(Question question) {
+        List<DrillResult> known = known(question);
         List<ServiceAssessment> services = question.roster().services().stream()
                 .filter(s -> question.service() == null || question.service().equals(s.name()))
-                .map(s -> new ServiceReview(question, s).assessment())
+                .map(s -> new ServiceReview(question, s, known).assessment())
                 .toList();
         return new Assessment(
                 VerdictRule.VERSION,
@@ -26,20 +28,29 @@ public final class Assessor {
                 question.since(),
                 question.thresholds(),
                 services,
-                busFactor(question),
+                busFactor(question, known),
                 interruptions(question, services),
-                strangers(question));
+                strangers(question, known));
+    }
+
+    private static List<DrillResult> known(Question question) {
+        Instant since = question.since();
+        return question.results().stream()
+                .filter(d -> !d.opened().isAfter(question.moment()))
+                .filter(d -> since == null || !d.opened().isBefore(since))
+                .distinct()
+                .toList();
     }
 
     /** Of the services of high criticality, or of all where none is; a question about one service changes nothing here. */
-    private static BusFactor busFactor(Question question) {
+    private static BusFactor busFactor(Question question, List<DrillResult> known) {
         Roster roster = question.roster();
         boolean any = roster.services().stream().anyMatch(s -> s.criticality() == Criticality.HIGH);
         Qualification qualification = new Qualification(question.scope());
         SortedMap<String, List<String>> qualified = new TreeMap<>();
         for (ServiceEntry service : roster.services()) {
             if (!any || service.criticality() == Criticality.HIGH) {
-                qualified.put(service.name(), qualification.of(service.name(), question.results()));
+                qualified.put(service.name(), qualification.of(service.name(), known));
             }
         }
         return BusFactor.of(qualified);
@@ -59,10 +70,10 @@ public final class Assessor {
                 .toList();
     }
 
-    private static List<String> strangers(Question question) {
+    private static List<String> strangers(Question question, List<DrillResult> drills) {
         List<String> known =
                 question.roster().services().stream().map(ServiceEntry::name).toList();
-        return question.results().stream()
+        return drills.stream()
                 .filter(d -> question.rehearsals() || d.evidence().worth() != Worth.REHEARSAL)
                 .map(DrillResult::service)
                 .filter(name -> !known.contains(name))

@@ -1,6 +1,5 @@
 package dev.understudy.independence;
 
-import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
 import dev.understudy.independence.ScenarioTimes.Clock;
 import dev.understudy.independence.ScenarioTimes.Stage;
@@ -41,10 +40,11 @@ final class Clocking {
     }
 
     private boolean looksAt(DrillResult drill) {
-        Worth worth = drill.evidence().worth();
-        boolean real = worth == Worth.DRILL
-                || worth == Worth.REHEARSAL && sample.scope().rehearsals()
-                || worth == Worth.NONE && (drill.outcome() == Outcome.ABORTED || drill.hero() != HeroRole.ABSENT);
+        boolean real = switch (drill.evidence().worth()) {
+            case DRILL -> true;
+            case REHEARSAL -> sample.scope().rehearsals();
+            case NONE -> drill.outcome() == Outcome.ABORTED || drill.hero() != HeroRole.ABSENT;
+        };
         return real
                 && drill.outcome() != Outcome.INVALID
                 && !drill.opened().isBefore(sample.scope().from());
@@ -56,7 +56,7 @@ final class Clocking {
                 .filter(d -> unit.alone(d) && d.hero() == HeroRole.ABSENT)
                 .toList();
         List<DrillResult> with = drills.stream()
-                .filter(d -> d.excluded().isEmpty() || unit.alone(d) && d.hero() == HeroRole.SUPPORTING)
+                .filter(d -> d.excluded().isEmpty() || (unit.alone(d) && d.hero() == HeroRole.SUPPORTING))
                 .toList();
         if (without.isEmpty()) {
             return Optional.empty();

@@ -12,11 +12,13 @@ final class IndependentConditions {
     private final Sample sample;
     private final Thresholds thresholds;
     private final SuccessPosterior posterior;
+    private final String passes;
 
     IndependentConditions(Sample sample) {
         this.sample = sample;
         this.thresholds = sample.scope().thresholds();
         this.posterior = sample.posterior();
+        this.passes = passes();
     }
 
     List<Condition> all() {
@@ -46,7 +48,7 @@ final class IndependentConditions {
                 Wording.figure(atLeast) + " from " + Wording.counted((long) posterior.passes(), "pass") + " of "
                         + Wording.counted((long) posterior.drills(), "drill"),
                 atLeast >= thresholds.confidence(),
-                passes());
+                passes);
     }
 
     private Condition enough() {
@@ -55,7 +57,7 @@ final class IndependentConditions {
                         + Wording.days(thresholds.window()),
                 String.valueOf((long) posterior.drills()),
                 posterior.drills() >= thresholds.minimum(),
-                passes());
+                passes);
     }
 
     /** Where the roster requires no class, a fresh pass of any: evidence that is stale proves nothing about today. */
@@ -102,7 +104,7 @@ final class IndependentConditions {
                 "the latest valid drill passed",
                 latest.map(Naming::drill).orElse("no valid drill"),
                 latest.filter(d -> d.outcome().passed()).isPresent(),
-                passes());
+                passes);
     }
 
     private Condition leads() {

@@ -43,8 +43,7 @@ public record Interruptions(String responder, double median, List<Week> latest, 
 
     private static List<Week> weeks(HistoryTally history, SortedMap<LocalDate, Integer> own, Instant moment) {
         Optional<LocalDate> first = history.interruptions().values().stream()
-                .filter(weeks -> !weeks.isEmpty())
-                .map(SortedMap::firstKey)
+                .flatMap(weeks -> weeks.keySet().stream())
                 .min(LocalDate::compareTo);
         Instant end = history.to().isBefore(moment) ? history.to() : moment;
         LocalDate over = LocalDate.ofInstant(end, ZoneOffset.UTC);

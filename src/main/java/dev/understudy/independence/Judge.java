@@ -104,11 +104,9 @@ final class Judge {
                 then.posterior().atLeast(sample.scope().thresholds().success()));
     }
 
-    /** Not a rehearsal that nobody asked for, and not before the time asked about. */
+    /** Not a rehearsal that nobody asked for. */
     private boolean asked(DrillResult drill) {
-        Instant since = sample.scope().since();
-        return (sample.scope().rehearsals() || drill.evidence().worth() != Worth.REHEARSAL)
-                && (since == null || !drill.opened().isBefore(since));
+        return sample.scope().rehearsals() || drill.evidence().worth() != Worth.REHEARSAL;
     }
 
     private List<Specialty> specialties(boolean expired) {

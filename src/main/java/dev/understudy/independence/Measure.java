@@ -70,8 +70,8 @@ public enum Measure {
     INTERRUPTIONS(
             "Interruptions a week",
             "In how many incidents a week somebody was drawn in.",
-            "median over all whole weeks of the history, weeks without any included; the trend is the median of the"
-                    + " later half of the latest 12 weeks less that of the earlier half",
+            "median over all whole weeks from the first in which anybody was drawn in, weeks without any included; the trend"
+                    + " is the median of the later half of the latest 12 of them less that of the earlier half",
             "counted from the incident history"),
     ESCALATIONS(
             "Escalations",

@@ -1,6 +1,5 @@
 package dev.understudy.independence;
 
-import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
 import dev.understudy.scenario.Participants.HeroRole;
 import java.util.List;
@@ -38,14 +37,16 @@ final class Qualification {
     }
 
     private boolean shows(DrillResult drill) {
-        boolean real = drill.evidence().worth() == Worth.DRILL
-                || drill.evidence().worth() == Worth.REHEARSAL && scope.rehearsals();
+        boolean real = switch (drill.evidence().worth()) {
+            case DRILL -> true;
+            case REHEARSAL -> scope.rehearsals();
+            case NONE -> false;
+        };
         return real
                 && drill.outcome() == Outcome.RECOVERED
                 && drill.hero() == HeroRole.ABSENT
                 && drill.lead() != null
-                && !drill.opened().isBefore(scope.from())
-                && !drill.opened().isAfter(scope.moment());
+                && !drill.opened().isBefore(scope.from());
     }
 
     private static String lead(DrillResult drill) {

@@ -32,7 +32,7 @@ final class Sample {
     }
 
     /**
-     * Takes those of some drills that are of the service and not later than the moment, each once.
+     * Takes those of some drills that are of the service and not later than the moment.
      *
      * @param required incident classes of which a fresh pass is asked for
      */
@@ -44,7 +44,6 @@ final class Sample {
                 results.stream()
                         .filter(d -> d.service().equals(unit.service()))
                         .filter(d -> !d.opened().isAfter(scope.moment()))
-                        .distinct()
                         .sorted(OLDEST_FIRST)
                         .toList());
     }

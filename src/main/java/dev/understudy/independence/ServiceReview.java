@@ -16,21 +16,18 @@ final class ServiceReview {
     private final Scope scope;
     private final List<DrillResult> drills;
 
-    ServiceReview(Question question, ServiceEntry service) {
+    /**
+     * Begins with one service.
+     *
+     * @param known drills of any service that the question is about; rehearsals that nobody asked for are among them, since
+     *     a judgement says how many there were
+     */
+    ServiceReview(Question question, ServiceEntry service, List<DrillResult> known) {
         this.question = question;
         this.service = service;
         this.scope = question.scope();
-        this.drills = question.results().stream()
-                .filter(d -> d.service().equals(service.name()))
-                .filter(this::known)
-                .distinct()
-                .toList();
-    }
-
-    /** A rehearsal that nobody asked for stays with the drills: a judgement says how many there were. */
-    private boolean known(DrillResult drill) {
-        return !drill.opened().isAfter(scope.moment())
-                && (question.since() == null || !drill.opened().isBefore(question.since()));
+        this.drills =
+                known.stream().filter(d -> d.service().equals(service.name())).toList();
     }
 
     ServiceAssessment assessment() {

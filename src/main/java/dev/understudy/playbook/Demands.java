@@ -39,8 +39,8 @@ final class Demands {
         int places = 0;
         for (Wish wish : wishes) {
             String obstacle = obstacle(service, wish, places);
+            demands.add(new Demand(need(service, wish, places + 1), wish.scenario(), obstacle));
             places += obstacle.isEmpty() ? 1 : 0;
-            demands.add(new Demand(need(service, wish, Math.max(1, places)), wish.scenario(), obstacle));
         }
         return demands;
     }

@@ -129,6 +129,9 @@ final class Rotation {
         if (demands.isEmpty()) {
             return who + " needed, but nothing asks for a drill.";
         }
+        if (eligible.isEmpty()) {
+            return who + " needed, but nobody may lead one of its drills.";
+        }
         return who + " needed; " + Phrases.names(eligible)
                 + (eligible.size() == 1 ? " is the only one who" : " are those who") + " may lead one of its drills.";
     }

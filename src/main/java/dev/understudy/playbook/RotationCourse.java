@@ -103,9 +103,10 @@ final class RotationCourse {
                 : Optional.empty();
     }
 
-    /** Whoever has not taken part in one yet leads with support; whoever has may lead alone. */
+    /** The ladder: nobody leads alone who has not led one with support. */
     Mode mode(Job job, int person) {
-        return skills.rung(person, job.family()) == Rung.NOT_YET ? Mode.WITH_SUPPORT : Mode.ALONE;
+        boolean ready = skills.rung(person, job.family()).compareTo(Rung.LEADS_WITH_SUPPORT) >= 0;
+        return ready ? Mode.ALONE : Mode.WITH_SUPPORT;
     }
 
     private boolean supported(Slot at, Job job, int lead) {

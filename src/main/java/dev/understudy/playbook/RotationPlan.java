@@ -98,7 +98,7 @@ public record RotationPlan(
     public enum Mode {
         /** The excluded are absent: it can become evidence. */
         ALONE,
-        /** The excluded are at hand, since the lead has not taken part in one yet: it trains, and is no evidence. */
+        /** The excluded are at hand, since the lead has not led one yet: it trains, and is no evidence. */
         WITH_SUPPORT;
 
         /** Returns the words of pages and files: {@code with-support}. */

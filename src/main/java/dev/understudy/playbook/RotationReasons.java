@@ -33,8 +33,7 @@ final class RotationReasons {
         String service = demand.need().service();
         String lead = cast.person(seat.lead());
         if (seat.mode() == Mode.WITH_SUPPORT) {
-            return lead + " has taken part in no drill of " + demand.family().words()
-                    + " yet, so leads it with support; nobody who has was free and rested.";
+            return lead + " has not led a drill of " + demand.family().words() + " yet, so leads it with support.";
         }
         return seat.first()
                 ? "It is the first of " + service + " that " + lead + " leads without its hero."

@@ -28,7 +28,7 @@ final class ADrill {
     private HeroRole hero = HeroRole.ABSENT;
     private Worth worth = Worth.DRILL;
     private @Nullable String lead = "bo";
-    private Timed recover = new Timed(Duration.ofMinutes(10), true);
+    private @Nullable Timed recover = new Timed(Duration.ofMinutes(10), true);
     private @Nullable Debrief debrief;
 
     private ADrill(String name, Outcome outcome) {
@@ -87,6 +87,11 @@ final class ADrill {
 
     ADrill took(int minutes, boolean happened) {
         this.recover = new Timed(Duration.ofMinutes(minutes), happened);
+        return this;
+    }
+
+    ADrill withoutImpact() {
+        this.recover = null;
         return this;
     }
 

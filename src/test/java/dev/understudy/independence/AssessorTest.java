@@ -135,13 +135,18 @@ class AssessorTest {
 
     @Test
     void a_rehearsal_never_counts_as_evidence() {
-        List<DrillResult> rehearsed = IntStream.range(0, 6)
+        List<DrillResult> rehearsed = new ArrayList<>(IntStream.range(0, 6)
                 .mapToObj(i -> ADrill.that("r" + i, Outcome.RECOVERED)
                         .worth(Worth.REHEARSAL)
                         .led(i == 0 ? "bo" : "cy")
                         .daysAgo(i)
                         .result())
-                .toList();
+                .toList());
+        rehearsed.add(ADrill.that("helped", Outcome.RECOVERED)
+                .worth(Worth.REHEARSAL)
+                .hero(HeroRole.SUPPORTING)
+                .led("di")
+                .result());
 
         Assessment assessment = assess(rehearsed);
         Assessment asked = Assessor.assess(question(rehearsed, none(), true, null, null, null));
@@ -149,6 +154,7 @@ class AssessorTest {
         assertThat(assessment.services().getFirst().because()).isEqualTo("checkout was never drilled.");
         assertThat(assessment.services().getFirst().qualified()).isEmpty();
         assertThat(asked.services().getFirst().verdict()).isEqualTo(Verdict.INDEPENDENT);
+        assertThat(asked.services().getFirst().qualified()).containsExactly("bo", "cy");
         assertThat(asked.rehearsals()).isTrue();
     }
 
@@ -222,7 +228,12 @@ class AssessorTest {
     void drills_of_services_that_the_roster_does_not_know_are_named() {
         DrillResult stranger = ADrill.that("d1", Outcome.RECOVERED).at("search").result();
 
-        assertThat(assess(List.of(stranger)).strangers()).containsExactly("search");
+        DrillResult rehearsed = ADrill.that("d2", Outcome.RECOVERED)
+                .at("shop")
+                .worth(Worth.REHEARSAL)
+                .result();
+
+        assertThat(assess(List.of(stranger, rehearsed)).strangers()).containsExactly("search");
     }
 
     @Test
@@ -231,6 +242,19 @@ class AssessorTest {
                 Stream.concat(sixPasses().stream(), sixPasses().stream()).toList();
 
         assertThat(assess(twice)).isEqualTo(assess(sixPasses()));
+    }
+
+    @Test
+    void drills_led_are_one_kind_of_evidence_of_their_own() {
+        List<DrillResult> drills = new ArrayList<>(sixPasses());
+        drills.add(ADrill.that("old", Outcome.RECOVERED).led("di").daysAgo(541).result());
+        drills.add(ADrill.that("stopped", Outcome.ABORTED).led("ed").result());
+
+        List<Concentration> measured = assess(drills).services().getFirst().concentrations();
+
+        assertThat(measured).extracting(Concentration::kind).containsExactly(Contribution.LED);
+        assertThat(measured.getFirst().shares())
+                .containsExactly(new Concentration.Share("bo", 1), new Concentration.Share("cy", 5));
     }
 
     private static void add(

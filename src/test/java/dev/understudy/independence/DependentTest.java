@@ -100,4 +100,20 @@ class DependentTest {
         assertThat(new Because(Some.sample(drills), ruling).sentence())
                 .isEqualTo("Too many drills without ana were aborted to tell: 2 of 5 (0.4000).");
     }
+
+    @Test
+    void improbable_success_is_enough_even_after_a_pass() {
+        List<DrillResult> drills = threeFails();
+        drills.add(pass("d1").daysAgo(1).result());
+
+        assertThat(judged(drills).verdict()).isEqualTo(Verdict.DEPENDENT);
+    }
+
+    @Test
+    void a_success_of_which_nobody_can_say_who_acted_shows_nothing() {
+        List<DrillResult> drills = fails(3);
+        drills.add(pass("with").without().worth(Worth.NONE).daysAgo(40).result());
+
+        assertThat(judged(drills).verdict()).isEqualTo(Verdict.INSUFFICIENT);
+    }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of the rule whatever the evidence. */
 class EvidencePropertiesTest {
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
     @Test
     void the_order_in_which_drills_are_given_changes_nothing() {
         List<DrillResult> drills = new ArrayList<>(threeFails());
@@ -49,7 +51,7 @@ class EvidencePropertiesTest {
             Random random = new Random(seed);
             List<DrillResult> drills = anyEvidence(random);
             Judgement before = new Judge(Some.sample(drills), List.of()).judgement();
-            Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
+            Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
             List<DrillResult> more = new ArrayList<>(drills);
             more.add(ADrill.that("rehearsal", outcome)
                     .worth(Worth.REHEARSAL)
@@ -71,7 +73,7 @@ class EvidencePropertiesTest {
     void rehearsals_count_where_somebody_asks_for_them() {
         List<DrillResult> drills = sixPasses();
         drills.set(0, pass("d0").worth(Worth.REHEARSAL).result());
-        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true, null);
+        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true);
 
         assertThat(judged(drills).verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(VerdictRule.apply(Sample.of(Some.WITHOUT_ANA, asked, List.of(), drills))
@@ -79,12 +81,23 @@ class EvidencePropertiesTest {
                 .isEqualTo(Verdict.INDEPENDENT);
     }
 
+    @Test
+    void a_rehearsal_that_broke_nothing_counts_for_nothing_even_then() {
+        DrillResult idle = ADrill.that("d0", Outcome.SELF_HEALED)
+                .worth(Worth.REHEARSAL)
+                .withoutImpact()
+                .result();
+        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true);
+
+        assertThat(Sample.of(Some.WITHOUT_ANA, asked, List.of(), List.of(idle)).counted())
+                .isEmpty();
+    }
+
     private static List<DrillResult> anyEvidence(Random random) {
-        Outcome[] outcomes = Outcome.values();
         int passes = random.nextInt(12);
         List<DrillResult> drills = passes(passes);
         for (int i = random.nextInt(4); i > 0; i--) {
-            drills.add(ADrill.that("x" + i, outcomes[random.nextInt(outcomes.length)])
+            drills.add(ADrill.that("x" + i, OUTCOMES.get(random.nextInt(OUTCOMES.size())))
                     .without(random.nextInt(3) == 0 ? new String[] {"ana", "bo"} : new String[] {"ana"})
                     .daysAgo(1 + random.nextInt(560))
                     .result());

@@ -3,6 +3,7 @@ package dev.understudy.independence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.history.HistoryTally;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,8 @@ class InterruptionsTest {
 
     @Test
     void the_week_that_is_not_over_is_left_out() {
-        Interruptions of = Interruptions.of("ana", history(Map.of("ana", weeks(2, 2, 50))), at(2).plusSeconds(3600));
+        Interruptions of =
+                Interruptions.of("ana", history(Map.of("ana", weeks(2, 2, 50))), at(2).plus(Duration.ofDays(3)));
 
         assertThat(of.latest()).extracting(Interruptions.Week::incidents).containsExactly(2, 2);
     }

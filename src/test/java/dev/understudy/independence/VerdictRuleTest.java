@@ -2,7 +2,6 @@ package dev.understudy.independence;
 
 import static dev.understudy.independence.Some.aborted;
 import static dev.understudy.independence.Some.clauses;
-import static dev.understudy.independence.Some.fails;
 import static dev.understudy.independence.Some.judged;
 import static dev.understudy.independence.Some.pass;
 import static dev.understudy.independence.Some.passes;
@@ -14,7 +13,6 @@ import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
 import dev.understudy.independence.VerdictRule.Ruling;
 import dev.understudy.scenario.Participants.HeroRole;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +42,7 @@ class VerdictRuleTest {
     @Test
     void never_independent_with_fewer_than_the_fewest_drills() {
         Thresholds easy = Some.thresholds(0.2, 0.9, 5);
-        Scope scope = new Scope(easy, ADrill.NOW, false, null);
+        Scope scope = new Scope(easy, ADrill.NOW, false);
 
         Ruling ruling = VerdictRule.apply(
                 Sample.of(Some.WITHOUT_ANA, scope, List.of(), sixPasses().subList(0, 4)));
@@ -206,7 +204,7 @@ class VerdictRuleTest {
     @EnumSource(value = HeroRole.class, names = "ABSENT", mode = EnumSource.Mode.EXCLUDE)
     void only_drills_with_the_hero_absent_count(HeroRole role) {
         List<DrillResult> drills = sixPasses();
-        drills.set(0, pass("d0").hero(role).worth(Worth.NONE).result());
+        drills.set(0, pass("d0").hero(role).result());
 
         assertThat(judged(drills).verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(Some.sample(drills).counting().withheld()).isEqualTo(1);
@@ -227,58 +225,5 @@ class VerdictRuleTest {
 
         assertThat(judged(drills).verdict()).isEqualTo(Verdict.INDEPENDENT);
         assertThat(Some.sample(drills).counting().invalid()).isEqualTo(1);
-    }
-
-    private static Ruling judged(List<DrillResult> drills, String... required) {
-        return VerdictRule.apply(Some.sample(drills, required));
-    }
-
-    private static List<Clause> clauses(Ruling ruling, Verdict of) {
-        return ruling.proof().stream().filter(c -> c.of() == of).toList();
-    }
-
-    private static List<String> unmet(Ruling ruling) {
-        return clauses(ruling, Verdict.INDEPENDENT).stream()
-                .filter(c -> !c.holds())
-                .map(c -> c.asks() + ": " + c.found())
-                .toList();
-    }
-
-    private static ADrill pass(String name) {
-        return ADrill.that(name, Outcome.RECOVERED);
-    }
-
-    private static List<DrillResult> sixPasses() {
-        return passes(6);
-    }
-
-    /** The first led by bo, the others by cy, ten days ago and before. */
-    private static List<DrillResult> passes(int count) {
-        List<DrillResult> drills = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            drills.add(pass("d" + i).led(i == 0 ? "bo" : "cy").daysAgo(10 + i).result());
-        }
-        return drills;
-    }
-
-    private static List<DrillResult> fails(int count) {
-        List<DrillResult> drills = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            drills.add(
-                    ADrill.that("f" + i, Outcome.NOT_RECOVERED).daysAgo(30 + i).result());
-        }
-        return drills;
-    }
-
-    private static List<DrillResult> threeFails() {
-        List<DrillResult> drills = fails(2);
-        drills.add(ADrill.that("rescue", Outcome.RESCUED).daysAgo(60).result());
-        return drills;
-    }
-
-    private static void aborted(List<DrillResult> drills, int count) {
-        for (int i = 0; i < count; i++) {
-            drills.add(ADrill.that("a" + i, Outcome.ABORTED).daysAgo(20 + i).result());
-        }
     }
 }

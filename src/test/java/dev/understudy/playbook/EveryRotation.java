@@ -105,7 +105,7 @@ final class EveryRotation {
                     seats,
                     p -> p != lead && qualified.get(job.service()).contains(p));
             int experienced = family >= 0 ? family : service;
-            boolean alone = rung != Rung.NOT_YET;
+            boolean alone = rung.compareTo(Rung.LEADS_WITH_SUPPORT) >= 0;
             if (!alone && experienced < 0 && job.excluded().stream().noneMatch(slot.free()::contains)) {
                 return null;
             }

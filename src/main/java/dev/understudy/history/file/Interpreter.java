@@ -143,7 +143,6 @@ final class Interpreter {
                 ? " is claimed by several responders of the roster"
                 : " is nobody that the roster or the mapping knows";
         return new Flaw(
-                Flaw.Kind.PERSON,
-                Shown.quoted(part.who()) + ", who " + part.kind().word() + " it," + why);
+                Flaw.Kind.PERSON, Shown.quoted(part.who()) + " (" + part.kind().word() + ")" + why);
     }
 }

@@ -16,6 +16,7 @@ public final class Remarks {
     private final Frequencies unknownClasses = new Frequencies();
     private long clericalClosings;
     private long timesThatCameTwice;
+    private long withoutClass;
     private long withoutPeople;
 
     Remarks(Roster roster) {
@@ -27,7 +28,9 @@ public final class Remarks {
         if (!services.contains(incident.service())) {
             unknownServices.add(incident.service());
         }
-        if (!classes.contains(incident.incidentClass())) {
+        if (incident.incidentClass().isEmpty()) {
+            withoutClass++;
+        } else if (!classes.contains(incident.incidentClass())) {
             unknownClasses.add(incident.incidentClass());
         }
         if (incident.participations().isEmpty()) {
@@ -57,7 +60,7 @@ public final class Remarks {
         return unknownServices;
     }
 
-    /** Incident classes that the roster does not have, the empty one among them; kept as they are. */
+    /** Incident classes that the roster does not have; kept as they are. */
     public Frequencies unknownClasses() {
         return unknownClasses;
     }
@@ -70,6 +73,11 @@ public final class Remarks {
     /** Times in an hour that came twice, because clocks went back. */
     public long timesThatCameTwice() {
         return timesThatCameTwice;
+    }
+
+    /** Rows that name no incident class. */
+    public long withoutClass() {
+        return withoutClass;
     }
 
     /** Rows that name nobody: they say how often something happens, and nothing about people. */

@@ -61,8 +61,8 @@ public final class CheckPage {
                 Line.of(j.service() + " without " + j.who()),
                 Line.chip(j.verdict().word(), Figures.mood(j.verdict())),
                 Line.of(j.sum().passes() + " of " + j.sum().drills()),
-                Line.of(Figures.between(j.sum().low(), j.sum().high())),
-                Line.of(Figures.four(j.sum().atLeast())),
+                Line.of(Figures.interval(j.sum())),
+                Line.of(Figures.atLeast(j.sum())),
                 Line.of(j.missing().isEmpty() ? "–" : j.lacks()));
     }
 

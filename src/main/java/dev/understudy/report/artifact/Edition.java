@@ -24,7 +24,7 @@ public record Edition(String roster, Instant at, boolean rehearsals, boolean ano
         if (rehearsals) {
             all.add(new Section("rehearsals", "This is no evidence", List.of(new Block.Notice(Mood.BAD, warning()))));
         }
-        all.addAll(sections);
+        sections.stream().filter(section -> !section.blocks().isEmpty()).forEach(all::add);
         return new Page(name, "Understudy playbook · " + roster + " · " + Figures.day(at), title, lead, all, stamp());
     }
 

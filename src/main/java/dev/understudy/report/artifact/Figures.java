@@ -1,5 +1,6 @@
 package dev.understudy.report.artifact;
 
+import dev.understudy.independence.Estimate;
 import dev.understudy.independence.Verdict;
 import dev.understudy.report.picture.Mood;
 import java.time.Instant;
@@ -29,6 +30,16 @@ final class Figures {
     /** Returns {@code 0.7414 to 1.0000}. */
     static String between(double low, double high) {
         return four(low) + " to " + four(high);
+    }
+
+    /** Returns the interval of an estimate; a dash where no drill says anything. */
+    static String interval(Estimate estimate) {
+        return estimate.drills() == 0 ? "–" : between(estimate.low(), estimate.high());
+    }
+
+    /** Returns how sure one may be; a dash where no drill says anything. */
+    static String atLeast(Estimate estimate) {
+        return estimate.drills() == 0 ? "–" : four(estimate.atLeast());
     }
 
     /** Returns {@code 22 Nov 2026}, by UTC. */

@@ -44,7 +44,7 @@ final class ImprovementPlanPage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
                 "By state, then service",
-                List.of("condition", "where", "shown by", "drills", "state", "owner", "due", "re-tested by"),
+                List.of("condition", "where", "shown by", "drills", "state", "owner and due", "re-tested by"),
                 plan.conditions().stream().map(ImprovementPlanPage::condition).toList()));
         return blocks;
     }
@@ -56,8 +56,8 @@ final class ImprovementPlanPage {
                 Line.of(c.shown().words()),
                 Line.drills(c.drills()),
                 Line.chip(c.state().word(), mood(c.state())),
-                c.owner() == null ? Line.chip("no owner yet", Mood.CARE) : Line.of(c.owner()),
-                Line.of(Figures.day(c.due()) + (c.proposed() ? " (proposed)" : "")),
+                (c.owner() == null ? Line.chip("no owner yet", Mood.CARE) : Line.of(c.owner()))
+                        .text(", " + c.due() + (c.proposed() ? " proposed" : "")),
                 Line.of(c.retest()));
     }
 

@@ -109,8 +109,8 @@ final class IndependencePage {
                 Line.EMPTY.link(j.service() + " without " + j.who(), new Target.Beside(NAME, "verdict-" + number)),
                 Line.chip(j.verdict().word(), Figures.mood(j.verdict())),
                 Line.of(j.sum().passes() + " of " + j.sum().drills()),
-                Line.figure(Figures.between(j.sum().low(), j.sum().high()), "jeffreys"),
-                Line.figure(Figures.four(j.sum().atLeast()), "at-least"),
+                Line.figure(Figures.interval(j.sum()), "jeffreys"),
+                Line.figure(Figures.atLeast(j.sum()), "at-least"),
                 Line.of(j.missing().isEmpty() ? "–" : j.lacks()));
     }
 

@@ -60,12 +60,10 @@ final class JudgementBlocks {
         rows.add(List.of(
                 Line.of("passed without " + j.who()),
                 Line.figure(sum.passes() + " of " + sum.drills(), "verdict-rule")));
-        rows.add(List.of(
-                Line.of("90 % interval of the chance"),
-                Line.figure(Figures.between(sum.low(), sum.high()), "jeffreys")));
+        rows.add(List.of(Line.of("90 % interval of the chance"), Line.figure(Figures.interval(sum), "jeffreys")));
         rows.add(List.of(
                 Line.of("probability that the chance is at least " + Figures.four(thresholds.success())),
-                Line.figure(Figures.four(sum.atLeast()), "at-least")));
+                Line.figure(Figures.atLeast(sum), "at-least")));
         rows.add(List.of(
                 Line.of("passes in a row still needed by the numbers"),
                 Line.figure(String.valueOf(sum.needed()), "needed")));
@@ -100,8 +98,8 @@ final class JudgementBlocks {
                 name,
                 Line.chip(c.verdict().word(), Figures.mood(c.verdict())),
                 Line.of(e.passes() + " of " + e.drills()),
-                Line.figure(Figures.between(e.low(), e.high()), "jeffreys"),
-                Line.figure(Figures.four(e.atLeast()), "at-least"),
+                Line.figure(Figures.interval(e), "jeffreys"),
+                Line.figure(Figures.atLeast(e), "at-least"),
                 c.latestPass() == null || c.fresh()
                         ? Line.of(latest)
                         : Line.of(latest + " ").box("stale", Mood.CARE),
@@ -130,7 +128,7 @@ final class JudgementBlocks {
                 List.of("drill", "day", "class", "outcome", "counted", "verdict then"),
                 j.trend().stream()
                         .map(p -> List.of(
-                                Line.drill(p.drill()),
+                                Line.EMPTY.wholeReport(p.drill()),
                                 Line.of(Figures.day(p.at())),
                                 Line.of(p.incidentClass()),
                                 Line.of(p.outcome().word()),

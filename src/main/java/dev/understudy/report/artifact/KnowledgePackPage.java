@@ -99,7 +99,7 @@ final class KnowledgePackPage {
                 .strong(Figures.sentence(lesson.kind().word().replace('-', ' ')))
                 .text(": " + lesson.text() + " (")
                 .report(lesson.drill())
-                .text(", " + Figures.day(lesson.at()) + ")");
+                .text(")");
     }
 
     private static Line gap(OpenGap gap) {
@@ -109,7 +109,7 @@ final class KnowledgePackPage {
         return only.text(", to be written down by " + (gap.owner() == null ? "somebody: no owner yet" : gap.owner())
                         + " (")
                 .report(gap.drill())
-                .text(", " + Figures.day(gap.at()) + ")");
+                .text(")");
     }
 
     private static String name(Topic topic) {

@@ -13,8 +13,10 @@ import dev.understudy.report.picture.MatrixChart;
 import dev.understudy.report.picture.MatrixChart.Cell;
 import dev.understudy.report.picture.Mood;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -138,15 +140,15 @@ final class RotationPlanPage {
         if (plan.unplanned().isEmpty()) {
             blocks.add(new Block.Paragraph(Line.of("Everything that is needed has its day.")));
         }
+        Map<List<String>, List<RotationPlan.Unplanned>> alike = plan.unplanned().stream()
+                .collect(Collectors.groupingBy(
+                        u -> List.of(u.need().service(), u.need().incidentClass(), u.because()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         blocks.add(new Block.Table(
                 "Needed, and not in the plan",
-                List.of("service and class", "weight", "why not"),
-                plan.unplanned().stream()
-                        .map(u -> List.of(
-                                Line.of(u.need().service() + ", " + u.need().incidentClass()),
-                                Line.figure(Figures.four(u.need().weight()), "need"),
-                                Line.of(u.because())))
-                        .toList()));
+                List.of("service and class", "drills", "largest weight", "why not"),
+                alike.values().stream().map(RotationPlanPage::group).toList()));
         blocks.add(new Block.Table(
                 "Days without drills",
                 List.of("day", "blackout"),
@@ -154,6 +156,17 @@ final class RotationPlanPage {
                         .map(b -> List.of(Line.of(Figures.day(b.day())), Line.of(b.blackout())))
                         .toList()));
         return blocks;
+    }
+
+    private static List<Line> group(List<RotationPlan.Unplanned> alike) {
+        Need first = alike.getFirst().need();
+        double largest =
+                alike.stream().mapToDouble(u -> u.need().weight()).max().orElse(0);
+        return List.of(
+                Line.of(first.service() + ", " + first.incidentClass()),
+                Line.of(String.valueOf(alike.size())),
+                Line.figure(Figures.four(largest), "need"),
+                Line.of(alike.getFirst().because()));
     }
 
     private static List<Block> leads(RotationPlan plan) {
@@ -181,7 +194,7 @@ final class RotationPlanPage {
                         Line.of("Nobody leads who is excluded, away or on call that day, or within "
                                 + Figures.counted(terms.rest(), "week") + " of leading another drill."),
                         Line.of(
-                                "Nobody leads alone before having taken part in such a drill: until then the hero is at hand."),
+                                "Nobody leads alone before having led such a drill with support: until then the hero is at hand."),
                         Line.of("At most " + Figures.counted(terms.perWeek(), "drill") + " a week, from "
                                 + terms.begin() + " UTC for " + Words.of(terms.length()) + ", never in a blackout."),
                         Line.of("At least " + terms.qualified()

@@ -54,7 +54,7 @@ final class SignalBlocks {
                 .strong(Figures.sentence(sign.kind().word().replace('-', ' ')))
                 .text(": " + sign.found() + " (")
                 .report(sign.drill())
-                .text(", " + Figures.day(sign.at()) + ")");
+                .text(")");
     }
 
     static List<Block> people(Assessment assessment) {

@@ -5,11 +5,13 @@ import dev.understudy.report.page.Address;
 import dev.understudy.report.page.Block;
 import dev.understudy.report.page.Page;
 import dev.understudy.report.page.Span;
+import dev.understudy.report.page.Target;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page as one HTML file: no network, no script, its style and pictures inside. The templates escape all text; what
@@ -37,6 +39,15 @@ public record HtmlPage(Page page, List<Page> beside, String up, boolean drills) 
     /** Returns where a link leads; empty when nothing is there. */
     public String address(Span.Link link) {
         return Address.of(link.target(), "html", up, drills).orElse("");
+    }
+
+    /** Returns the class of a link that the page's style knows; null for a plain one. */
+    public @Nullable String style(Span.Link link) {
+        return switch (link.target()) {
+            case Target.Measure _ -> "figure";
+            case Target.Drill _ -> "drill";
+            case Target.Beside _, Target.Web _ -> null;
+        };
     }
 
     /** Returns a picture as a file of its own, with its style inside. */

@@ -3,10 +3,16 @@ package dev.understudy.report.page;
 import dev.understudy.report.picture.Mood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text of one paragraph, one point of a list, or one cell of a table. Immutable. */
 public record Line(List<Span> spans) {
+    private static final Pattern DAY = Pattern.compile("-(\\d{4})(\\d{2})(\\d{2})T\\d{6}Z-\\p{Alnum}+$");
+
+    private static final int MOST = 3;
+
     /** Nothing. */
     public static final Line EMPTY = new Line(List.of());
 
@@ -29,13 +35,15 @@ public record Line(List<Span> spans) {
         return EMPTY.report(id);
     }
 
-    /** Returns links to the reports of drills, with commas between them; a dash where there are none. */
-    public static Line drills(List<String> ids) {
-        Line line = ids.isEmpty() ? of("–") : EMPTY;
-        for (int i = 0; i < ids.size(); i++) {
-            line = (i == 0 ? line : line.text(", ")).report(ids.get(i));
+    /** Returns links to the reports of the latest drills, with commas between them; a dash where there are none. */
+    public static Line drills(List<String> oldestFirst) {
+        int more = Math.max(0, oldestFirst.size() - MOST);
+        List<String> latest = oldestFirst.subList(more, oldestFirst.size());
+        Line line = latest.isEmpty() ? of("–") : EMPTY;
+        for (int i = 0; i < latest.size(); i++) {
+            line = (i == 0 ? line : line.text(", ")).report(latest.get(i));
         }
-        return line;
+        return more == 0 ? line : line.text(" and " + more + " earlier");
     }
 
     /** Returns a word in a box. */
@@ -63,8 +71,15 @@ public record Line(List<Span> spans) {
         return plus(new Span.Link(value, new Target.Measure(measure)));
     }
 
-    /** Adds a link to the report of a drill. */
+    /** Adds a link to the report of a drill, by the day that its id tells; the reports say the whole id. */
     public Line report(String id) {
+        Matcher told = DAY.matcher(id);
+        return plus(new Span.Link(
+                told.find() ? told.group(1) + "-" + told.group(2) + "-" + told.group(3) : id, new Target.Drill(id)));
+    }
+
+    /** Adds a link to the report of a drill, by its whole id. */
+    public Line wholeReport(String id) {
         return plus(new Span.Link(id, new Target.Drill(id)));
     }
 

@@ -22,6 +22,11 @@ final class Lettering {
         return text.codePoints().mapToDouble(Lettering::width).sum();
     }
 
+    /** Cuts a text in the small face to a width. */
+    static String fitSmall(String text, double most) {
+        return fit(text, most * 13 / 11.5);
+    }
+
     /** Cuts a text to a width. */
     static String fit(String text, double most) {
         if (width(text) <= most) {

@@ -51,7 +51,7 @@ public record MatrixChart(String title, String description, List<String> columns
         double wide = (width - names) / Math.max(1, columns.size());
         Element svg = Canvas.of(id, title, description, width, HEAD + rows.size() * HIGH);
         for (int c = 0; c < columns.size(); c++) {
-            String name = Lettering.fit(columns.get(c), wide - 8);
+            String name = Lettering.fitSmall(columns.get(c), wide - 8);
             svg.add(Lettering.at(names + c * wide + wide / 2, 14, "small centred", name));
         }
         for (int r = 0; r < rows.size(); r++) {
@@ -78,8 +78,8 @@ public record MatrixChart(String title, String description, List<String> columns
             bottom += Lettering.LINE + 6;
             for (int c = 0; c < columns.size(); c++) {
                 if (!row.cells().get(c).word().isEmpty()) {
-                    drawn.add(
-                            Lettering.at(0, bottom + HIGH / 2 + 4, "small", Lettering.fit(columns.get(c), names - 6)));
+                    drawn.add(Lettering.at(
+                            0, bottom + HIGH / 2 + 4, "small", Lettering.fitSmall(columns.get(c), names - 6)));
                     drawn.addAll(cell(row.cells().get(c), names, bottom, width - names));
                     bottom += HIGH;
                 }
@@ -113,6 +113,7 @@ public record MatrixChart(String title, String description, List<String> columns
                         edge,
                         glyph,
                         text,
-                        Lettering.at(x + wide / 2, y + 35, "small centred", Lettering.fit(cell.detail(), wide - 8)));
+                        Lettering.at(
+                                x + wide / 2, y + 35, "small centred", Lettering.fitSmall(cell.detail(), wide - 8)));
     }
 }

@@ -1,0 +1,158 @@
+package dev.understudy.playbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.understudy.debrief.ActionItem;
+import dev.understudy.drill.Outcome;
+import dev.understudy.independence.DrillResult.Signs;
+import dev.understudy.playbook.ImprovementPlan.Condition;
+import dev.understudy.playbook.ImprovementPlan.FollowUp;
+import dev.understudy.playbook.ImprovementPlan.Kind;
+import dev.understudy.playbook.ImprovementPlan.State;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What keeps calling for a hero, and what is done about it. */
+class ImprovementPlanTest {
+    private static final Signs QUIET = new Signs(true, false, false, false, false, false, List.of(), List.of(), 0);
+    private static final Signs SILENT = new Signs(false, true, true, false, false, false, List.of(), List.of(), 0);
+    private static final Signs ALL =
+            new Signs(true, true, true, true, true, true, List.of(1, 2), List.of("argocd set replicas to 2"), 1);
+
+    @Test
+    void finds_every_condition_by_rule() {
+        assertThat(plan(new Shop().drilled(Drilled.on("2026-10-01").signs(ALL).rescuedBy("ana")))
+                        .conditions())
+                .extracting(Condition::kind)
+                .containsExactlyInAnyOrder(
+                        Kind.ALERT_LATE,
+                        Kind.DETECTED_BY_PERSON,
+                        Kind.ACKNOWLEDGED_LATE,
+                        Kind.HINT_NEEDED,
+                        Kind.EXCLUDED_NEEDED,
+                        Kind.UNDO_DIVERGED);
+        assertThat(plan(new Shop().drilled(Drilled.on("2026-10-01").signs(ALL))).conditions())
+                .extracting(Condition::kind)
+                .contains(Kind.REPAIR_BY_HAND);
+        assertThat(plan(new Shop().drilled(Drilled.on("2026-10-01").signs(SILENT)))
+                        .conditions())
+                .extracting(Condition::kind)
+                .containsExactlyInAnyOrder(Kind.NO_ALERT, Kind.DETECTED_BY_PERSON);
+        assertThat(plan(new Shop().drilled(Drilled.on("2026-10-01").signs(QUIET)))
+                        .conditions())
+                .isEmpty();
+    }
+
+    @Test
+    void says_how_often_of_how_many_and_by_which_drills() {
+        Condition found = only(
+                new Shop()
+                        .drilled(
+                                Drilled.on("2026-09-01").signs(SILENT),
+                                Drilled.on("2026-09-15"),
+                                Drilled.on("2026-10-01").signs(SILENT)),
+                Kind.NO_ALERT);
+
+        assertThat(found.shown()).isEqualTo(new Share(2, 3));
+        assertThat(found.drills()).containsExactly("d-2026-09-01", "d-2026-10-01");
+        assertThat(found.retest()).isEqualTo("cache-loss");
+    }
+
+    @Test
+    void a_condition_is_fixed_when_the_latest_drill_of_its_scenario_shows_it_no_more() {
+        Shop shop = new Shop().drilled(Drilled.on("2026-11-01").signs(SILENT));
+        assertThat(only(shop, Kind.NO_ALERT).state()).isEqualTo(State.OPEN);
+
+        shop.drilled(Drilled.on("2026-11-10"));
+
+        assertThat(only(shop, Kind.NO_ALERT).state()).isEqualTo(State.FIXED);
+        assertThat(only(shop, Kind.NO_ALERT).latestDrill()).isEqualTo("d-2026-11-10");
+    }
+
+    @Test
+    void an_aborted_drill_fixes_nothing() {
+        Shop shop = new Shop()
+                .drilled(
+                        Drilled.on("2026-11-01").signs(SILENT),
+                        Drilled.on("2026-11-10").ended(Outcome.ABORTED));
+
+        assertThat(only(shop, Kind.NO_ALERT).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void takes_owner_and_due_date_of_the_action_whose_title_speaks_of_it() {
+        ActionItem other = action("Tidy the wiki", "cem", "2026-11-25", false);
+        ActionItem alert = action("Alert on cache hits", "bo", "2026-12-01", false);
+        Condition found =
+                only(new Shop().drilled(Drilled.on("2026-11-01").signs(SILENT).decided(other, alert)), Kind.NO_ALERT);
+
+        assertThat(found.owner()).isEqualTo("bo");
+        assertThat(found.due()).isEqualTo(LocalDate.parse("2026-12-01"));
+        assertThat(found.action()).isEqualTo("Alert on cache hits");
+        assertThat(found.linkedBy()).isEqualTo("alert");
+        assertThat(found.proposed()).isFalse();
+    }
+
+    @Test
+    void guesses_no_owner_and_proposes_a_date_by_criticality() {
+        Condition found = only(
+                new Shop()
+                        .drilled(Drilled.on("2026-11-01")
+                                .signs(SILENT)
+                                .decided(action("Tidy the wiki", "cem", "2026-11-25", false))),
+                Kind.NO_ALERT);
+
+        assertThat(found.owner()).isNull();
+        assertThat(found.proposed()).isTrue();
+        assertThat(found.due()).isEqualTo(LocalDate.parse("2026-12-01"));
+    }
+
+    @Test
+    void lists_every_action_overdue_ones_first_with_the_drill_that_retested_it() {
+        Shop shop = new Shop()
+                .drilled(
+                        Drilled.on("2026-09-01")
+                                .decided(
+                                        action("Write it down", "bo", "2026-12-24", false),
+                                        action("Page two people", "bo", "2026-10-01", false),
+                                        action("Add a probe", "cem", "2026-09-10", true)),
+                        Drilled.on("2026-10-01").ended(Outcome.RESCUED));
+
+        assertThat(plan(shop).actions())
+                .extracting(FollowUp::title, FollowUp::state, FollowUp::retested)
+                .containsExactly(
+                        tuple("Page two people", State.OVERDUE, "d-2026-10-01"),
+                        tuple("Write it down", State.OPEN, "d-2026-10-01"),
+                        tuple("Add a probe", State.DONE, "d-2026-10-01"));
+
+        shop.drilled(Drilled.on("2026-11-01"));
+
+        assertThat(plan(shop).actions().getLast().state()).isEqualTo(State.FIXED);
+    }
+
+    private static ActionItem action(String title, String owner, String due, boolean done) {
+        return new ActionItem(title, owner, LocalDate.parse(due), false, done, null);
+    }
+
+    private static ImprovementPlan plan(Shop shop) {
+        return shop.playbook(new RotationTerms(
+                        1,
+                        1,
+                        1,
+                        RotationTerms.DEFAULT.days(),
+                        RotationTerms.DEFAULT.begin(),
+                        RotationTerms.DEFAULT.length(),
+                        1,
+                        0))
+                .improvementPlan();
+    }
+
+    private static Condition only(Shop shop, Kind kind) {
+        List<Condition> found =
+                plan(shop).conditions().stream().filter(c -> c.kind() == kind).toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+}
