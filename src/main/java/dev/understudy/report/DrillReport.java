@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults in the scenario's order
  * @param spread what else was reached
  * @param changesLeft what responders changed and was still there at the close
+ * @param debrief the latest; null while there was none
  * @param measuring how it was measured, in sentences
  * @param timeline every event, oldest first
  * @param journalHead hash of the journal's last event
@@ -37,6 +38,7 @@ public record DrillReport(
         List<FaultLine> faults,
         Spread spread,
         List<String> changesLeft,
+        @Nullable Debriefed debrief,
         List<String> measuring,
         List<TimelineLine> timeline,
         String journalHead) {
@@ -67,6 +69,7 @@ public record DrillReport(
                 FaultLine.of(drill, zero),
                 Spread.of(drill, entries, zero),
                 drill.closed() == null ? List.of() : drill.closed().changesLeft(),
+                Debriefed.of(drill, entries),
                 Measuring.of(drill, clocks, objectives),
                 TimelineLine.of(entries, zero),
                 headHash);

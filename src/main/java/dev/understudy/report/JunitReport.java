@@ -68,7 +68,8 @@ public final class JunitReport implements ReportFormat {
     private static Element properties(DrillReport report) {
         var subject = report.briefing().subject();
         var stage = report.briefing().stage();
-        return Element.of("properties")
+        Debriefed debrief = report.debrief();
+        Element properties = Element.of("properties")
                 .add(
                         property("drill", report.drill()),
                         property("service", subject.service()),
@@ -79,6 +80,11 @@ public final class JunitReport implements ReportFormat {
                         property("outcome", report.verdict().word()),
                         property("blastRadius", report.spread().words()),
                         property("journalHead", report.journalHead()));
+        return debrief == null
+                ? properties
+                : properties.add(
+                        property("debriefedAt", debrief.at().toString()),
+                        property("outcomeAtClose", debrief.atClose().word()));
     }
 
     private static Element property(String name, String value) {

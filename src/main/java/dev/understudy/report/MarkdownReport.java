@@ -35,10 +35,7 @@ public final class MarkdownReport implements ReportFormat {
             page.heading(2, "Still there at the close").list(report.changesLeft());
         }
         page.heading(2, "Timeline").table(List.of("when", "what", ""), timeline(report));
-        List<String> questions = report.briefing().subject().debrief();
-        if (!questions.isEmpty()) {
-            page.heading(2, "Debrief").list(questions);
-        }
+        DebriefSection.add(page, report);
         page.heading(2, "How it was measured").list(report.measuring());
         page.paragraph("Journal of drill " + report.drill() + ", head " + report.journalHead());
         return page.toString();
@@ -107,6 +104,9 @@ public final class MarkdownReport implements ReportFormat {
         List<String> lines = new ArrayList<>();
         people.excluded().forEach(e -> lines.add(ReportWords.excluded(e)));
         lines.add("Acknowledged by: " + or(people.acknowledgedBy(), "nobody"));
+        if (people.lead() != null && !people.lead().equals(people.acknowledgedBy())) {
+            lines.add("Led by: " + people.lead());
+        }
         lines.add("Changed something: " + (people.acted().isEmpty() ? "nobody" : String.join(", ", people.acted())));
         people.breaches().forEach(b -> lines.add(ReportWords.breach(b)));
         people.glass().forEach(g -> lines.add(ReportWords.glass(g)));

@@ -1,5 +1,6 @@
 package dev.understudy.report;
 
+import dev.understudy.debrief.Debrief;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class NextStep {
     }
 
     private static String then(Drill drill, @Nullable Outcome outcome) {
+        Debrief debrief = drill.debrief();
+        if (debrief != null && outcome != null && outcome.valid()) {
+            return debriefed(debrief, outcome);
+        }
         return switch (outcome) {
             case null -> open(drill);
             case INVALID ->
@@ -36,6 +41,15 @@ final class NextStep {
             case RECOVERED_LATE ->
                 "In the debrief, ask what would have halved the time that was missed; mend that and repeat this drill.";
         };
+    }
+
+    private static String debriefed(Debrief debrief, Outcome outcome) {
+        long open = debrief.actions().stream().filter(action -> !action.done()).count();
+        String first = open == 0 ? "" : "See to the open actions of the debrief (" + open + "). ";
+        return first
+                + (outcome.passed()
+                        ? "Let somebody else lead the next drill of this class."
+                        : "Repeat this drill, with the substitute in the lead.");
     }
 
     private static String open(Drill drill) {

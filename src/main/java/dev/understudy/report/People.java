@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param excluded who was taken out, why, and who stood in
  * @param acknowledgedBy null when nobody did
- * @param lead who led: whoever acknowledged; null when nobody did
+ * @param lead who led: whom the debrief names, else whoever acknowledged; null when nobody did
  * @param acted people and assistants seen to change something before the close; {@code unknown} for whoever the
  *     roster does not know
  * @param breaches what the excluded did all the same
@@ -53,7 +53,7 @@ public record People(
         return new People(
                 drill.briefing().participants().exclude(),
                 people.acknowledgedBy(),
-                people.acknowledgedBy(),
+                drill.lead(),
                 people.changes().stream()
                         .map(seen -> seen.event().actor())
                         .filter(Actor::decides)

@@ -15,7 +15,8 @@ class GoldenReportsTest {
                 "rescued", Stories.rescued(),
                 "aborted", Stories.aborted(),
                 "not-recovered", Stories.notRecovered(),
-                "running", Stories.running());
+                "running", Stories.running(),
+                "debriefed", Stories.debriefed());
         return stories.entrySet().stream()
                 .flatMap(story -> Stream.of(new MarkdownReport(), new JsonReport(), new JunitReport())
                         .map(format ->

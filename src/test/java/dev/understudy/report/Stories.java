@@ -1,12 +1,19 @@
 package dev.understudy.report;
 
 import dev.understudy.cluster.UndoResult;
+import dev.understudy.debrief.ActionItem;
+import dev.understudy.debrief.Answer;
+import dev.understudy.debrief.Attribution;
+import dev.understudy.debrief.Debrief;
+import dev.understudy.debrief.KnowledgeGap;
+import dev.understudy.debrief.Part;
 import dev.understudy.drill.Briefing;
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.EndCause;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.exclusion.BreachKind;
 import dev.understudy.probe.Quality;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Drills that stand for all others. */
@@ -113,6 +120,33 @@ public final class Stories {
                 .alerted(1100)
                 .acknowledged(63_020, "bo")
                 .at(120_000, new DrillEvent.Noted("bo looks at the dashboards"));
+    }
+
+    /** Somebody unknown brings it back; a day later the debrief finds that ana had said what to do. */
+    public static DrillStory debriefed() {
+        Debrief said = new Debrief(
+                "fay",
+                "cem",
+                true,
+                List.of(new Attribution("root@laptop", "bo")),
+                List.of(new Part("ana", Part.Involved.ADVISED)),
+                List.of(new Answer(
+                        "What did you look at first, and why did that make sense?",
+                        "The logs: the alert names them",
+                        "bo")),
+                List.of("The alert names the symptom and not the cache"),
+                List.of("The page was open within a minute"),
+                List.of("A shared account was used"),
+                List.of("It was noon"),
+                List.of(new KnowledgeGap("Which deployment holds the cache?", "ana", true, "docs/cache.md", "bo")),
+                List.of(
+                        new ActionItem(
+                                "Name the cache in the runbook", "bo", LocalDate.of(2026, 12, 24), true, false, null),
+                        new ActionItem(
+                                "Give everybody an account", "cem", LocalDate.of(2026, 11, 30), false, true, null)));
+        return repairedBy(Briefings.real().briefing(), STRANGER)
+                .closed(14_300)
+                .said(86_400_000, "fay", new DrillEvent.Debriefed(said));
     }
 
     public static DrillStory refused() {

@@ -3,6 +3,7 @@ package dev.understudy.report.html;
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.report.DrillReport;
+import dev.understudy.report.People;
 import dev.understudy.report.TimelineLine;
 import dev.understudy.report.picture.Lane;
 import dev.understudy.report.picture.Marker;
@@ -32,6 +33,8 @@ final class PeopleLanes {
         PeopleLanes lanes = new PeopleLanes(
                 report.people().excluded().stream().map(Exclusion::responder).toList());
         report.played().forEach(lanes::take);
+        // what only the debrief brought out is in no event of the drill
+        report.people().breaches().forEach(lanes::contact);
         return lanes.lanes();
     }
 
@@ -45,14 +48,18 @@ final class PeopleLanes {
         return all;
     }
 
+    private void contact(People.Breach breach) {
+        String what = breach.kind().word() + ": " + breach.detail();
+        markers.computeIfAbsent(lane(breach.responder()), _ -> new ArrayList<>())
+                .add(new Marker(breach.at(), Tone.EXCLUDED, what));
+    }
+
     private void take(TimelineLine line) {
         switch (line.fact()) {
             case DrillEvent.Detected e -> mark("alerts", line, Tone.ALERT, e.alert());
             case DrillEvent.Acknowledged e -> mark("team", line, Tone.TEAM, e.responder() + " acknowledged");
             case DrillEvent.AlsoAcknowledged e -> mark("team", line, Tone.TEAM, e.responder() + " acknowledged too");
             case DrillEvent.ChangeSeen e -> change(line, e);
-            case DrillEvent.Breached e ->
-                mark(lane(e.responder()), line, Tone.EXCLUDED, e.kind().word() + ": " + e.detail());
             case DrillEvent.HintGiven e -> mark(NOTES, line, Tone.FACILITATOR, "hint " + e.level() + ": " + e.text());
             case DrillEvent.Noted e -> mark(NOTES, line, Tone.FACILITATOR, e.text());
             case DrillEvent.GlassBroken e ->
@@ -64,6 +71,7 @@ final class PeopleLanes {
             case DrillEvent.RecordRemoved _ -> mark("Understudy", line, Tone.OURS, "record removed");
             case DrillEvent.RecordKept _ -> mark("Understudy", line, Tone.OURS, "record kept");
             case DrillEvent.Opened _,
+                    DrillEvent.Breached _,
                     DrillEvent.ExclusionArmed _,
                     DrillEvent.FaultPlanned _,
                     DrillEvent.ProbeTurned _,

@@ -8,6 +8,7 @@ import dev.understudy.report.ReportWords;
 import dev.understudy.report.Runbook;
 import dev.understudy.report.picture.LaneChart;
 import dev.understudy.report.picture.LimitChart;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -90,7 +91,12 @@ public final class ReportPage {
     }
 
     public String opened() {
-        return DAY.format(report.openedAt().atOffset(ZoneOffset.UTC));
+        return day(report.openedAt());
+    }
+
+    /** Returns a moment as the page writes it. */
+    public String day(Instant at) {
+        return DAY.format(at.atOffset(ZoneOffset.UTC));
     }
 
     public Optional<String> runbookLink() {

@@ -63,6 +63,7 @@ public final class JsonReport implements ReportFormat {
         json.set("faults", FaultNodes.faults(report.faults()));
         json.set("spread", SpreadNodes.spread(report.spread()));
         json.set("changesLeft", strings(report.changesLeft()));
+        json.set("debrief", DebriefNodes.debrief(report.debrief()));
         json.set("measuring", strings(report.measuring()));
         json.put("journalHead", report.journalHead());
         ArrayNode timeline = json.putArray("timeline");

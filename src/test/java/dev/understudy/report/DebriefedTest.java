@@ -1,0 +1,46 @@
+package dev.understudy.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.drill.Outcome;
+import dev.understudy.report.html.HtmlReport;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A report after the debrief; the pages themselves are golden files. */
+class DebriefedTest {
+    private final DrillReport report = Stories.debriefed().report();
+
+    @Test
+    void the_report_says_how_the_drill_came_out_after_the_debrief_and_how_at_its_close() {
+        assertThat(report.verdict().outcome()).isEqualTo(Outcome.RESCUED);
+        assertThat(report.debrief()).satisfies(debrief -> {
+            assertThat(debrief.atClose()).isEqualTo(Outcome.RECOVERED);
+            assertThat(debrief.settled().getFirst())
+                    .isEqualTo("The outcome after the debrief is rescued; at the close it was recovered.");
+        });
+    }
+
+    @Test
+    void the_lead_is_whom_the_debrief_names() {
+        assertThat(report.people().lead()).isEqualTo("cem");
+        assertThat(report.people().acknowledgedBy()).isEqualTo("bo");
+        assertThat(report.people().acted()).containsExactly("bo");
+    }
+
+    @Test
+    void a_debrief_on_another_day_is_none_of_the_drills_own_time() {
+        assertThat(report.played().getLast().offset()).isLessThan(Duration.ofMinutes(1));
+        assertThat(report.timeline().getLast().event()).isEqualTo("debriefed");
+        assertThat(JunitCase.lasted(report)).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void the_page_shows_answers_gaps_and_actions_with_what_blocks() {
+        assertThat(new HtmlReport().print(report))
+                .contains("After the debrief; at the close it was recovered.")
+                .contains("ana, only the excluded")
+                .contains("open, blocks independence")
+                .contains("not answered");
+    }
+}
