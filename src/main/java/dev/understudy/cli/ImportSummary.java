@@ -71,8 +71,7 @@ record ImportSummary(String file, String source, Takings takings, List<Reject> f
         }
         String listed = all.stream()
                 .limit(NAMES)
-                .map(each ->
-                        Plain.text(each.getKey()) + " (" + each.getValue() + ")")
+                .map(each -> Plain.text(each.getKey()) + " (" + each.getValue() + ")")
                 .collect(Collectors.joining(", "));
         int others = all.size() - NAMES;
         String more = others <= 0 ? "" : " and " + (names.more() ? "many" : others) + " more";

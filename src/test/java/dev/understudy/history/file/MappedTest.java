@@ -79,8 +79,7 @@ class MappedTest {
 
         assertThat(desk.incidents()).extracting(Incident::service).containsOnly("legacy");
         assertThat(takings.remarks().unknownServices().mostFrequent()).containsExactly(Map.entry("legacy", 2L));
-        assertThat(takings.remarks().unknownClasses().mostFrequent())
-                .containsExactly(Map.entry("odd", 1L));
+        assertThat(takings.remarks().unknownClasses().mostFrequent()).containsExactly(Map.entry("odd", 1L));
         assertThat(takings.remarks().withoutClass()).isEqualTo(1);
     }
 
