@@ -92,17 +92,19 @@ final class RotationBound {
     /** How many people can still come to lead a service without its hero. */
     private int gain(RotationCourse course, int service, int nextSlot) {
         int jobs = 0;
-        List<Integer> people = new ArrayList<>();
+        int people = 0;
+        boolean[] seen = new boolean[problem.start().lastLed().size()];
         for (int job = 0; job < problem.jobs().size(); job++) {
             Job each = problem.jobs().get(job);
             if (each.service() == service && !course.planned(job)) {
                 jobs++;
-                each.eligible().stream()
-                        .filter(p -> !course.skills().qualified(p, service) && !people.contains(p))
-                        .forEach(people::add);
+                for (int person : each.eligible()) {
+                    people += seen[person] || course.skills().qualified(person, service) ? 0 : 1;
+                    seen[person] = true;
+                }
             }
         }
-        return Math.min(Math.min(jobs, people.size()), problem.slots().size() - nextSlot);
+        return Math.min(Math.min(jobs, people), problem.slots().size() - nextSlot);
     }
 
     /** With so many more leads, given to whoever has fewest. */

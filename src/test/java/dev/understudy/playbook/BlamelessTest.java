@@ -24,7 +24,7 @@ class BlamelessTest {
                         Drilled.on("2026-09-01").led("dia", "dia"),
                         Drilled.on("2026-09-08").led("dia", "dia", "cem"),
                         Drilled.on("2026-09-15").led("cem", "cem", "dia"))
-                .playbook();
+                .quarter();
 
         assertThat(playbook.transferPlan().capabilities())
                 .allSatisfy(c ->

@@ -137,16 +137,7 @@ class ImprovementPlanTest {
     }
 
     private static ImprovementPlan plan(Shop shop) {
-        return shop.playbook(new RotationTerms(
-                        1,
-                        1,
-                        1,
-                        RotationTerms.DEFAULT.days(),
-                        RotationTerms.DEFAULT.begin(),
-                        RotationTerms.DEFAULT.length(),
-                        1,
-                        0))
-                .improvementPlan();
+        return shop.playbook().improvementPlan();
     }
 
     private static Condition only(Shop shop, Kind kind) {

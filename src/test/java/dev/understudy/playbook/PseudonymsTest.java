@@ -29,7 +29,7 @@ class PseudonymsTest {
     @Test
     void no_name_title_or_identity_of_the_roster_is_in_an_anonymised_playbook() {
         Shop shop = telling();
-        assertThat(leaks(shop, shop.playbook().toString())).contains("ana", "sousa", "dia@mail.example");
+        assertThat(leaks(shop, shop.quarter().toString())).contains("ana", "sousa", "dia@mail.example");
 
         Playbook playbook = anonymised(shop, 1);
 
@@ -49,7 +49,7 @@ class PseudonymsTest {
     @Test
     void figures_and_verdicts_are_those_of_the_real_people() {
         Shop shop = telling();
-        Playbook named = shop.playbook();
+        Playbook named = shop.quarter();
 
         Playbook nameless = anonymised(shop, 1);
 

@@ -26,7 +26,7 @@ class RotationPlanTest {
 
     @Test
     void covers_thirteen_weeks_from_the_coming_monday() {
-        RotationPlan plan = new Shop().playbook().rotationPlan();
+        RotationPlan plan = new Shop().quarter().rotationPlan();
 
         assertThat(plan.from()).isEqualTo(FIRST);
         assertThat(FIRST.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
@@ -39,7 +39,7 @@ class RotationPlanTest {
 
     @Test
     void an_excluded_person_never_leads_and_never_watches() {
-        RotationPlan plan = new Shop().playbook().rotationPlan();
+        RotationPlan plan = new Shop().quarter().rotationPlan();
 
         assertThat(plan.drills()).isNotEmpty().allSatisfy(drill -> {
             assertThat(drill.excluded()).containsExactly("ana");
@@ -52,7 +52,7 @@ class RotationPlanTest {
         Days winter = new Days(FIRST.plusWeeks(2), FIRST.plusWeeks(8), "a long journey");
         Days duty = new Days(FIRST, FIRST.plusWeeks(1), null);
         RotationPlan plan =
-                new Shop().away("bo", winter).onCall("cem", duty).playbook().rotationPlan();
+                new Shop().away("bo", winter).onCall("cem", duty).quarter().rotationPlan();
 
         assertThat(plan.drills()).isNotEmpty().allSatisfy(drill -> {
             if (winter.hold(drill.day())) {
@@ -76,7 +76,7 @@ class RotationPlanTest {
         Blackout lunch = new Blackout.Weekly(
                 "thursday", Set.of(DayOfWeek.THURSDAY), LocalTime.of(14, 59), LocalTime.of(16, 0), ZoneOffset.UTC);
         RotationPlan plan =
-                new Shop().blackout(freeze).blackout(lunch).playbook().rotationPlan();
+                new Shop().blackout(freeze).blackout(lunch).quarter().rotationPlan();
 
         assertThat(plan.drills()).isNotEmpty().allSatisfy(drill -> {
             assertThat(drill.day())
@@ -90,7 +90,7 @@ class RotationPlanTest {
 
     @Test
     void nobody_leads_twice_within_two_weeks_and_no_service_is_drilled_twice_in_one() {
-        RotationPlan plan = new Shop().playbook().rotationPlan();
+        RotationPlan plan = new Shop().quarter().rotationPlan();
 
         for (PlannedDrill a : plan.drills()) {
             for (PlannedDrill b : plan.drills()) {
@@ -108,7 +108,7 @@ class RotationPlanTest {
     void a_lead_of_the_week_before_the_plan_counts_for_the_rest() {
         RotationPlan plan = new Shop()
                 .drilled(Drilled.on("2026-11-18").led("bo", "bo"))
-                .playbook()
+                .quarter()
                 .rotationPlan();
 
         assertThat(plan.drills())
@@ -119,7 +119,7 @@ class RotationPlanTest {
 
     @Test
     void whoever_has_not_taken_part_leads_with_support_only() {
-        RotationPlan plan = new Shop().playbook().rotationPlan();
+        RotationPlan plan = new Shop().quarter().rotationPlan();
 
         PlannedDrill first = plan.drills().getFirst();
         assertThat(first.mode()).isEqualTo(Mode.WITH_SUPPORT);
@@ -133,7 +133,7 @@ class RotationPlanTest {
 
     @Test
     void brings_two_people_per_service_to_lead_without_the_hero_where_that_can_be() {
-        RotationPlan plan = new Shop().playbook().rotationPlan();
+        RotationPlan plan = new Shop().quarter().rotationPlan();
 
         assertThat(plan.leads()).extracting(Leads::service).containsExactly("checkout", "orders");
         assertThat(plan.leads()).allSatisfy(leads -> {
@@ -151,7 +151,7 @@ class RotationPlanTest {
                         Drilled.on("2026-10-20")
                                 .of("bad-image", "checkout", "bad-deploy")
                                 .led("bo", "bo", "dia"))
-                .playbook()
+                .quarter()
                 .rotationPlan();
 
         assertThat(plan.drills())
@@ -163,7 +163,7 @@ class RotationPlanTest {
 
     @Test
     void says_of_everybody_in_the_team_why_they_do_not_lead() {
-        RotationPlan plan = new Shop().playbook().rotationPlan();
+        RotationPlan plan = new Shop().quarter().rotationPlan();
 
         assertThat(plan.drills()).allSatisfy(drill -> {
             assertThat(drill.why()).isNotBlank();
@@ -182,7 +182,7 @@ class RotationPlanTest {
     void says_what_could_not_be_planned_and_why() {
         RotationPlan plan = new Shop()
                 .library(Shop.scenario("cache-loss", "checkout", "cache-loss", "ana", "bo", "cem", "dia"))
-                .playbook()
+                .quarter()
                 .rotationPlan();
 
         assertThat(plan.drills()).isEmpty();
@@ -200,7 +200,7 @@ class RotationPlanTest {
                 .away("bo", always)
                 .away("cem", always)
                 .onCall("dia", always)
-                .playbook()
+                .quarter()
                 .rotationPlan();
 
         assertThat(plan.drills()).isEmpty();
@@ -217,7 +217,7 @@ class RotationPlanTest {
                 new ActionItem("Alert on cache hits", "bo", LocalDate.parse("2026-12-01"), false, false, null);
         RotationPlan plan = new Shop()
                 .drilled(Drilled.on("2026-11-01").decided(action))
-                .playbook()
+                .quarter()
                 .rotationPlan();
 
         assertThat(plan.drills())
@@ -228,7 +228,7 @@ class RotationPlanTest {
     @Test
     void dependence_that_is_accepted_past_the_plan_asks_for_no_drill() {
         Specialty accepted = new Specialty("ana", null, "Head of payments", "holds the key", FIRST.plusWeeks(20));
-        RotationPlan plan = new Shop().accepted(accepted).playbook().rotationPlan();
+        RotationPlan plan = new Shop().accepted(accepted).quarter().rotationPlan();
 
         assertThat(plan.drills())
                 .extracting(d -> d.need().service())
@@ -238,7 +238,7 @@ class RotationPlanTest {
 
     @Test
     void the_most_critical_and_stale_comes_first() {
-        RotationPlan plan = new Shop().playbook().rotationPlan();
+        RotationPlan plan = new Shop().quarter().rotationPlan();
 
         assertThat(plan.drills().getFirst().need().service()).isEqualTo("checkout");
         assertThat(plan.drills())
@@ -248,7 +248,7 @@ class RotationPlanTest {
 
     @Test
     void the_same_evidence_gives_the_same_plan() {
-        assertThat(new Shop().playbook()).isEqualTo(new Shop().playbook());
+        assertThat(new Shop().quarter()).isEqualTo(new Shop().quarter());
     }
 
     @Test
@@ -256,7 +256,7 @@ class RotationPlanTest {
         RotationPlan plan = new Shop()
                 .drilled(Drilled.on("2026-10-01").rehearsed().led("bo", "bo"))
                 .drilled(Drilled.on("2026-10-02").ended(Outcome.ABORTED).led("bo", "bo"))
-                .playbook()
+                .quarter()
                 .rotationPlan();
 
         assertThat(plan.leads()).allSatisfy(leads -> assertThat(leads.before()).isEmpty());

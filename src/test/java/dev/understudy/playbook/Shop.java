@@ -123,11 +123,18 @@ final class Shop {
         return new Question(roster(), drills, history, Thresholds.DEFAULT, NOW, rehearsals, null, null, null);
     }
 
+    /** With a rotation of two drills, for whoever looks at another artifact. */
     Playbook playbook() {
+        RotationTerms usual = RotationTerms.DEFAULT;
+        return playbook(new RotationTerms(2, 1, 1, usual.days(), usual.begin(), usual.length(), 1, 1));
+    }
+
+    /** With the rotation of a whole quarter. */
+    Playbook quarter() {
         return playbook(RotationTerms.DEFAULT);
     }
 
-    Playbook playbook(RotationTerms terms) {
+    private Playbook playbook(RotationTerms terms) {
         return Playbook.of(question(), Assessor.assess(question()), library, terms);
     }
 

@@ -51,7 +51,7 @@ final class SmallRotations {
 
     private static List<Job> jobs(Random random, int count, int people) {
         List<Job> jobs = new ArrayList<>();
-        long weight = 3_000_000;
+        long weight = 9_000_000;
         for (int i = 0; i < count; i++) {
             // equal weights occur too
             weight -= random.nextInt(4) * 100_000;
