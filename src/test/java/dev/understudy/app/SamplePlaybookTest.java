@@ -87,7 +87,9 @@ class SamplePlaybookTest {
     @Test
     void six_artifacts_stand_at_the_top_as_html_markdown_and_json() {
         for (String ending : List.of(".html", ".md", ".json")) {
-            assertThat(files.keySet().stream().filter(name -> !name.contains("/")).filter(name -> name.endsWith(ending)))
+            assertThat(files.keySet().stream()
+                            .filter(name -> !name.contains("/"))
+                            .filter(name -> name.endsWith(ending)))
                     .hasSize(6);
         }
     }
@@ -125,7 +127,8 @@ class SamplePlaybookTest {
     void every_anchor_of_a_page_is_unique() {
         files.forEach((name, text) -> {
             if (name.endsWith(".html") && !name.startsWith("drills/")) {
-                List<String> anchors = ANCHOR.matcher(text).results().map(r -> r.group(1)).toList();
+                List<String> anchors =
+                        ANCHOR.matcher(text).results().map(r -> r.group(1)).toList();
                 assertThat(anchors).as(name).doesNotHaveDuplicates();
             }
         });
@@ -135,10 +138,11 @@ class SamplePlaybookTest {
     void the_same_evidence_gives_the_same_files() throws IOException {
         try (SqlJournal journal = SqlJournal.open(home.resolve("again.db"))) {
             fill(journal);
-            EvidenceBook again = EvidenceBook.read(
-                    journal, journal.incidents(), roster, Thresholds.DEFAULT, MOMENT, null, false);
+            EvidenceBook again =
+                    EvidenceBook.read(journal, journal.incidents(), roster, Thresholds.DEFAULT, MOMENT, null, false);
 
-            assertThat(files(again.question(null, null), library, journal, false)).isEqualTo(files);
+            assertThat(files(again.question(null, null), library, journal, false))
+                    .isEqualTo(files);
         }
     }
 
@@ -151,7 +155,8 @@ class SamplePlaybookTest {
         }
         String names = roster.responders().stream()
                 .map(Responder::name)
-                .flatMap(name -> Stream.of(name, roster.responder(name).orElseThrow().title()))
+                .flatMap(name ->
+                        Stream.of(name, roster.responder(name).orElseThrow().title()))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         Pattern name = Pattern.compile("(?i)\\b(" + names + ")\\b");
@@ -209,7 +214,10 @@ class SamplePlaybookTest {
                 InputStream incidents = Files.newInputStream(SAMPLE.resolve("incidents.csv"))) {
             DrillImport.read(drills, journal);
             HistoryFile history = HistoryFile.open(
-                    incidents, Format.CSV, null, good(MappingForm.FILE.read(Source.file(SAMPLE.resolve("mapping.yaml")))));
+                    incidents,
+                    Format.CSV,
+                    null,
+                    good(MappingForm.FILE.read(Source.file(SAMPLE.resolve("mapping.yaml")))));
             new Intake(history, journal.incidents(), roster, "incidents", MOMENT, new Silent()).take();
         }
     }

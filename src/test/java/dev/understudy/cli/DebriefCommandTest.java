@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -196,8 +197,7 @@ class DebriefCommandTest {
                 """);
 
         assertThat(typed.code()).as(typed.out() + typed.err()).isZero();
-        Debrief debrief = drill().debrief();
-        assertThat(debrief).isNotNull();
+        Debrief debrief = Objects.requireNonNull(drill().debrief());
         assertThat(typed.out())
                 .contains("nobody called 'zoe' is known here", "not before 2026-11-21", "it counts as evidence now");
         assertThat(debrief.answers()).hasSize(2);

@@ -96,14 +96,14 @@ final class EveryRotation {
                 return null;
             }
             weeks.add(slot.week());
-            Rung rung = rungs.get(lead + "/" + job.family());
+            Rung rung = of(rungs, lead + "/" + job.family());
             int family =
                     quietest(job, slot, seats, p -> p != lead && rungs.get(p + "/" + job.family()) == Rung.LEADS_ALONE);
             int service = quietest(
                     job,
                     slot,
                     seats,
-                    p -> p != lead && qualified.get(job.service()).contains(p));
+                    p -> p != lead && of(qualified, job.service()).contains(p));
             int experienced = family >= 0 ? family : service;
             boolean alone = rung.compareTo(Rung.LEADS_WITH_SUPPORT) >= 0;
             if (!alone && experienced < 0 && job.excluded().stream().noneMatch(slot.free()::contains)) {
@@ -120,7 +120,7 @@ final class EveryRotation {
             unobserved += rung != Rung.LEADS_ALONE && observer < 0 ? 1 : 0;
             repeats += led.add(lead + "/" + job.scenario()) ? 0 : 1;
             if (alone) {
-                gained += qualified.get(job.service()).add(lead) ? 1 : 0;
+                gained += of(qualified, job.service()).add(lead) ? 1 : 0;
                 rungs.put(lead + "/" + job.family(), Rung.LEADS_ALONE);
             } else {
                 rungs.put(lead + "/" + job.family(), Rung.LEADS_WITH_SUPPORT);
@@ -138,7 +138,7 @@ final class EveryRotation {
         }
         long shortfall = IntStream.range(0, problem.criticality().size())
                 .mapToLong(s -> problem.criticality().get(s)
-                        * (long) Math.max(0, problem.target() - qualified.get(s).size()))
+                        * (long) Math.max(0, problem.target() - of(qualified, s).size()))
                 .sum();
         List<Integer> leads = problem.candidates().stream()
                 .map(p -> weeksLed.getOrDefault(p, List.of(0)).size() - 1)
@@ -149,6 +149,10 @@ final class EveryRotation {
                         - leads.stream().mapToInt(i -> i).min().orElse(0);
         long squares = leads.stream().mapToLong(i -> (long) i * i).sum();
         return new RotationScore(shortfall, late, -gained, spread, squares, unobserved, repeats);
+    }
+
+    private static <K, V> V of(Map<K, V> all, K key) {
+        return Objects.requireNonNull(all.get(key));
     }
 
     private static int quietest(Job job, Slot slot, Map<Integer, Integer> seats, IntPredicate fits) {

@@ -83,7 +83,7 @@ final class Specimen {
                         new Axis("likely", 0, 2, List.of()),
                         List.of(new Curve("", bell, false, List.of())),
                         new Tick(0.7, "asked for: 70 %"),
-                        null,
+                        new Tick(1, "as likely as any"),
                         true),
                 Line.of("Shaded: where it is enough."));
     }
@@ -116,7 +116,7 @@ final class Specimen {
                                         true,
                                         List.of())),
                         new Tick(15, "objective 15m"),
-                        null,
+                        new Tick(0.5, "half of them"),
                         false),
                 Line.of("Steps, as Kaplan and Meier drew them."));
     }
