@@ -6,6 +6,7 @@ import dev.understudy.app.Catalog;
 import dev.understudy.cli.DebriefCommand.Surroundings;
 import dev.understudy.debrief.Debrief;
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Outcome;
 import dev.understudy.journal.MemoryJournal;
@@ -17,12 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DebriefCommandTest {
     private static final String ID =
-            Stories.recovered().entries().getFirst().event() instanceof dev.understudy.drill.DrillEvent.Opened opened
+            Stories.recovered().entries().getFirst().event() instanceof DrillEvent.Opened opened
                     ? opened.briefing().drill()
                     : "";
 
@@ -196,8 +198,7 @@ class DebriefCommandTest {
                 """);
 
         assertThat(typed.code()).as(typed.out() + typed.err()).isZero();
-        Debrief debrief = drill().debrief();
-        assertThat(debrief).isNotNull();
+        Debrief debrief = Objects.requireNonNull(drill().debrief());
         assertThat(typed.out())
                 .contains("nobody called 'zoe' is known here", "not before 2026-11-21", "it counts as evidence now");
         assertThat(debrief.answers()).hasSize(2);
