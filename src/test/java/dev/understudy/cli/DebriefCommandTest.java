@@ -6,6 +6,7 @@ import dev.understudy.app.Catalog;
 import dev.understudy.cli.DebriefCommand.Surroundings;
 import dev.understudy.debrief.Debrief;
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Outcome;
 import dev.understudy.journal.MemoryJournal;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DebriefCommandTest {
     private static final String ID =
-            Stories.recovered().entries().getFirst().event() instanceof dev.understudy.drill.DrillEvent.Opened opened
+            Stories.recovered().entries().getFirst().event() instanceof DrillEvent.Opened opened
                     ? opened.briefing().drill()
                     : "";
 
