@@ -135,7 +135,8 @@ class SqliteFailureTest {
 
         assertThatThrownBy(() -> SqlJournal.open(file))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("newer Understudy, with schema 99; this one knows up to 2: upgrade");
+                .hasMessageContaining(
+                        "newer Understudy, with schema 99; this one knows up to " + SqliteSchema.VERSION + ": upgrade");
     }
 
     @Test

@@ -48,8 +48,8 @@ class PagePrintersTest {
         String markdown = new PageMarkdown("", true).print(Specimen.page("a"));
         // Then
         assertThat(html)
-                .contains("<a href=\"explained/measures.html#at-least\">0.9654</a>")
-                .contains("<a href=\"drills/a-drill.html\">a-drill</a>");
+                .contains("<a href=\"explained/measures.html#at-least\" class=\"figure\">0.9654</a>")
+                .contains("<a href=\"drills/a-drill.html\" class=\"drill\">a-drill</a>");
         assertThat(markdown)
                 .contains("[0.9654](explained/measures.md#at-least)")
                 .contains("[a-drill](drills/a-drill.md)");
