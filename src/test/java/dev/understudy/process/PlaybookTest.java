@@ -1,0 +1,90 @@
+package dev.understudy.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README does with the invented team: its drills and incidents in, verdicts and pages out. */
+class PlaybookTest {
+    private static final String HOME = "scenarios/history/";
+    private static final String ROSTER = HOME + "roster.yaml";
+    private static final String DAY = "2026-11-22";
+
+    @TempDir
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before the first test
+    private static Machine machine;
+
+    @BeforeAll
+    static void fill() {
+        machine = Machine.in(folder);
+        Ended drills = machine.run("import", HOME + "drills.jsonl");
+        Ended incidents = machine.run("import", HOME + "incidents.csv", "--mapping", HOME + "mapping.yaml");
+        assertThat(List.of(drills.code(), incidents.code()))
+                .as(drills.said() + incidents.said())
+                .containsOnly(0);
+    }
+
+    @Test
+    void check_ends_with_1_where_one_service_is_not_independent() {
+        Ended check = machine.run("check", "--roster", ROSTER, "--at", DAY, "-o", "json");
+
+        JsonNode services = Machine.json(check.text()).path("services");
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(services.findValuesAsText("verdict")).contains("independent", "dependent", "insufficient");
+    }
+
+    @Test
+    void check_ends_with_0_where_every_service_asked_about_is_independent() {
+        Ended check = machine.run("check", "--roster", ROSTER, "--at", DAY, "--service", "checkout");
+
+        assertThat(check.code()).as(check.said()).isZero();
+    }
+
+    @Test
+    void check_refuses_a_service_that_the_roster_does_not_have() {
+        Ended check = machine.run("check", "--roster", ROSTER, "--service", "chekout");
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.said()).contains("did you mean 'checkout'?");
+    }
+
+    @Test
+    void a_roster_that_is_not_valid_is_told_line_by_line() throws IOException {
+        Path broken = folder.resolve("broken.yaml");
+        Files.writeString(broken, Files.readString(Path.of(ROSTER)).replace("kind: person", "kind: wizard"));
+
+        Ended check = machine.run("check", "--roster", broken.toString());
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.said()).contains("broken.yaml:7:").contains("broken.yaml:8:");
+    }
+
+    @Test
+    void playbook_writes_six_pages_twice_and_says_where() throws IOException {
+        Path out = folder.resolve("out");
+
+        Ended playbook = machine.run("playbook", out.toString(), "--roster", ROSTER, "--at", DAY);
+
+        assertThat(playbook.code()).as(playbook.said()).isZero();
+        assertThat(playbook.text())
+                .contains(out.resolve("independence-check.html").toString());
+        assertThat(top(out, ".html")).hasSize(6);
+        assertThat(top(out, ".md")).hasSize(6);
+    }
+
+    private static List<Path> top(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+}
