@@ -31,10 +31,9 @@ final class Earlier {
                 blocking,
                 open -> later.actions().stream().noneMatch(open::sameAs),
                 later.actions().stream()
-                        .map(action ->
-                                !action.done() && blocking.stream().anyMatch(action::sameAs)
-                                        ? action.asBlocking()
-                                        : action)
+                        .map(action -> !action.done() && blocking.stream().anyMatch(action::sameAs)
+                                ? action.asBlocking()
+                                : action)
                         .toList());
     }
 

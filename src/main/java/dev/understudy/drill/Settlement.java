@@ -8,7 +8,6 @@ import dev.understudy.drill.DrillEvent.ChangeSeen;
 import dev.understudy.drill.Involvement.Seen;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.exclusion.BreachKind;
-import dev.understudy.roster.ResponderKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

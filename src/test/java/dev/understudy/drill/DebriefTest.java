@@ -160,10 +160,14 @@ class DebriefTest {
         Stage alone = broken(plot().unaudited()).then("2s", alert()).then("3s", ack("bo"));
 
         Drill atRecovery = after(
-                alone.then("9s", good("http")).then("9s", wrote(Actor.Kind.UNKNOWN, "kubectl")), debrief().confirms());
+                alone.then("9s", good("http")).then("9s", wrote(Actor.Kind.UNKNOWN, "kubectl")),
+                debrief().confirms());
         Drill later = after(
-                alone.then("9s", good("http")).then("10s", wrote(Actor.Kind.UNKNOWN, "kubectl")), debrief().confirms());
-        Drill laterByBo = after(alone.then("9s", good("http")).then("10s", wrote("bo")), debrief().confirms());
+                alone.then("9s", good("http")).then("10s", wrote(Actor.Kind.UNKNOWN, "kubectl")),
+                debrief().confirms());
+        Drill laterByBo = after(
+                alone.then("9s", good("http")).then("10s", wrote("bo")),
+                debrief().confirms());
 
         assertThat(worth(atRecovery)).isEqualTo(Worth.NONE);
         assertThat(worth(later)).isEqualTo(Worth.NONE);

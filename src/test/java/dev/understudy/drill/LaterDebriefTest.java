@@ -71,14 +71,12 @@ class LaterDebriefTest {
 
     @Test
     void an_open_blocking_action_is_carried_over_until_a_later_debrief_says_that_it_is_done() {
-        Debriefs first =
-                debrief().action("alert earlier", true, false).action("write it down", false, false);
+        Debriefs first = debrief().action("alert earlier", true, false).action("write it down", false, false);
 
         Drill silent = after(repaired(plot()), first, debrief().action("another", false, false));
         Drill harmless = after(repaired(plot()), first, debrief().action("Alert earlier ", false, false));
         Drill done = after(repaired(plot()), first, debrief().action("alert earlier", true, true));
-        Drill doneBefore =
-                after(repaired(plot()), first, debrief().action("alert earlier", true, true), debrief());
+        Drill doneBefore = after(repaired(plot()), first, debrief().action("alert earlier", true, true), debrief());
 
         assertThat(merged(silent).actions()).extracting(ActionItem::title).containsExactly("alert earlier", "another");
         assertThat(merged(silent).actions()).filteredOn(ActionItem::blocks).hasSize(1);

@@ -110,8 +110,7 @@ public final class DebriefChecks {
                         part,
                         "'" + who + "' is " + article(known.get()) + " in the roster, not " + article(said.kind()),
                         "kind: " + is);
-            } else if (said.kind() == ResponderKind.AUTOMATION
-                    && drill.people().contains(who)) {
+            } else if (said.kind() == ResponderKind.AUTOMATION && drill.people().contains(who)) {
                 findings.add(
                         part, "kind is automation, and '" + who + "' took part in the drill", "leave the kind out");
             }

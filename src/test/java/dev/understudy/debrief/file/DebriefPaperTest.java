@@ -172,8 +172,7 @@ class DebriefPaperTest {
                 .singleElement()
                 .asString()
                 .contains("'bo' is a person in the roster");
-        assertThat(misfits(
-                        "  actors: [{actor: kubectl, responder: argo, kind: automation}]\n", Optional.of(roster)))
+        assertThat(misfits("  actors: [{actor: kubectl, responder: argo, kind: automation}]\n", Optional.of(roster)))
                 .isEmpty();
     }
 
