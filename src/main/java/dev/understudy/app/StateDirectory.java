@@ -3,6 +3,7 @@ package dev.understudy.app;
 import dev.understudy.journal.JournalException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@code $HOME/.local/state/understudy}.
  */
 public record StateDirectory(Path path) {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][-A-Za-z0-9._]{0,62}");
+
     /**
      * Finds it from the environment; creates nothing. A relative {@code XDG_STATE_HOME} is ignored, as its
      * specification asks.
@@ -46,8 +49,15 @@ public record StateDirectory(Path path) {
         return path.resolve("addresses");
     }
 
-    /** Returns the file in which a debrief is kept that has not been recorded yet. */
+    /**
+     * Returns the file in which a debrief is kept that has not been recorded yet.
+     *
+     * @throws JournalException when the drill's id could lead out of its directory
+     */
     public Path draft(String drill) {
+        if (!ID.matcher(drill).matches()) {
+            throw new JournalException("'" + drill.replaceAll("\\p{Cc}", "?") + "' is no id of a drill", null);
+        }
         return path.resolve("debriefs").resolve(drill + ".yaml");
     }
 

@@ -2,7 +2,6 @@ package dev.understudy.cli;
 
 import dev.understudy.app.Debriefing;
 import dev.understudy.debrief.Debrief;
-import dev.understudy.debrief.Matters;
 import dev.understudy.debrief.file.DebriefChecks;
 import dev.understudy.debrief.file.DebriefForm;
 import dev.understudy.debrief.file.DebriefPaper;
@@ -15,14 +14,8 @@ import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +74,7 @@ public final class DebriefCommand implements Callable<Integer> {
         @Option(names = "--template", description = "Prints a file to fill in, with the drill's own questions.")
         private boolean template;
 
-        @Option(names = "--show", description = "Prints the recorded debrief, as a file.")
+        @Option(names = "--show", description = "Prints what is recorded, as a file.")
         private boolean show;
     }
 
@@ -102,7 +95,8 @@ public final class DebriefCommand implements Callable<Integer> {
         } else if (way.show) {
             spec.commandLine().getOut().print(shown(found));
         } else {
-            return ask(found, journal, people);
+            return new DebriefTalk(spec.commandLine(), around)
+                    .hold(found, people, said -> record(said, found, journal));
         }
         spec.commandLine().getOut().flush();
         return ExitCodes.DONE;
@@ -131,42 +125,12 @@ public final class DebriefCommand implements Callable<Integer> {
     }
 
     private int fromFile(String name, Debrief debrief, Drill found, Journal journal) {
-        record(debrief, found, journal);
         Path draft = around.draft().apply(found.briefing().drill());
+        record(debrief, found, journal);
         if (Path.of(name).toAbsolutePath().equals(draft.toAbsolutePath())) {
-            remove(draft);
+            DraftFile.remove(draft);
         }
         return ExitCodes.DONE;
-    }
-
-    private int ask(Drill found, Journal journal, Optional<Roster> people) {
-        String id = found.briefing().drill();
-        Path file = around.draft().apply(id);
-        if (!around.terminal().getAsBoolean()) {
-            throw wrong("there is no terminal to ask on: give the debrief with --file FILE;"
-                    + " --template prints one to fill in");
-        }
-        if (Files.exists(file)) {
-            throw wrong("a debrief of this drill was begun before and is " + DraftFile.where(file, id)
-                    + "; or delete the file to begin anew");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        Matters matters = OpenMatters.of(found);
-        try (DraftFile draft = new DraftFile(file, id, out)) {
-            Dialogue talk =
-                    new Dialogue(new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8)), out);
-            out.println(
-                    "Debrief of drill " + id + ": " + found.briefing().subject().title());
-            Debrief debrief = new Interview(talk, matters, people)
-                    .hold(said -> draft.keep(DebriefPaper.of(new WrittenDebrief(id, said))));
-            record(debrief, found, journal);
-            remove(file);
-            return ExitCodes.DONE;
-        } catch (Dialogue.Ended _) {
-            out.println();
-            spec.commandLine().getErr().println(DraftFile.where(file, id));
-            return ExitCodes.USAGE;
-        }
     }
 
     private void record(Debrief debrief, Drill found, Journal journal) {
@@ -177,7 +141,7 @@ public final class DebriefCommand implements Callable<Integer> {
                 debrief.facilitator(),
                 around.now().get());
         PrintWriter out = spec.commandLine().getOut();
-        DebriefNews.of(done, debrief).forEach(out::println);
+        DebriefNews.of(done).forEach(out::println);
         out.flush();
     }
 
@@ -201,13 +165,5 @@ public final class DebriefCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private static void remove(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

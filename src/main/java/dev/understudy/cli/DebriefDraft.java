@@ -6,14 +6,21 @@ import dev.understudy.debrief.Attribution;
 import dev.understudy.debrief.Debrief;
 import dev.understudy.debrief.KnowledgeGap;
 import dev.understudy.debrief.Part;
+import dev.understudy.debrief.file.BegunAction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A debrief while it is being talked through; whatever is said is kept at once. */
 final class DebriefDraft {
-    private final Consumer<Debrief> keep;
+    /** Takes what was said as far as it is. */
+    @FunctionalInterface
+    interface Keeping {
+        /** Keeps it, and the action that is half said where there is one. */
+        void keep(Debrief said, @Nullable BegunAction begun);
+    }
+
+    private final Keeping keep;
     private final String facilitator;
     private final List<Attribution> attributions = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
@@ -25,9 +32,10 @@ final class DebriefDraft {
     private final List<KnowledgeGap> gaps = new ArrayList<>();
     private final List<ActionItem> actions = new ArrayList<>();
     private @Nullable String lead;
+    private @Nullable BegunAction begun;
     private boolean confirmed;
 
-    DebriefDraft(String facilitator, Consumer<Debrief> keep) {
+    DebriefDraft(String facilitator, Keeping keep) {
         this.facilitator = facilitator;
         this.keep = keep;
         kept();
@@ -83,8 +91,26 @@ final class DebriefDraft {
         kept();
     }
 
+    /** Says more about the latest gap. */
+    void gapIs(KnowledgeGap gap) {
+        gaps.set(gaps.size() - 1, gap);
+        kept();
+    }
+
+    void begun(BegunAction action) {
+        begun = action;
+        kept();
+    }
+
     void action(ActionItem action) {
+        begun = null;
         actions.add(action);
+        kept();
+    }
+
+    /** Says more about the latest action. */
+    void actionIs(ActionItem action) {
+        actions.set(actions.size() - 1, action);
         kept();
     }
 
@@ -105,6 +131,6 @@ final class DebriefDraft {
     }
 
     private void kept() {
-        keep.accept(debrief());
+        keep.keep(debrief(), begun);
     }
 }

@@ -8,16 +8,20 @@ import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Evidence.Worth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What a debrief has changed, in sentences. */
 final class DebriefNews {
     private DebriefNews() {}
 
-    static List<String> of(Debriefing debriefing, Debrief debrief) {
+    static List<String> of(Debriefing debriefing) {
         Drill drill = debriefing.after();
+        Debrief debrief = Objects.requireNonNull(drill.debrief());
         List<String> lines = new ArrayList<>();
         lines.add("the debrief of drill " + drill.briefing().drill() + " is recorded"
-                + (debriefing.before().debrief() == null ? "" : "; it takes the place of the one before"));
+                + (debriefing.before().debrief() == null
+                        ? ""
+                        : "; what the one before settled stays unless this one answers it anew"));
         lines.add(outcome(debriefing));
         lines.add("led by: " + (drill.lead() == null ? "nobody" : drill.lead()));
         lines.add(evidence(Evidence.of(debriefing.before()), Evidence.of(drill)));
@@ -38,10 +42,15 @@ final class DebriefNews {
     private static String outcome(Debriefing debriefing) {
         Drill drill = debriefing.after();
         String closed = drill.closed() == null ? "" : drill.closed().outcome().word();
+        String before = debriefing.before().outcome().word();
         String now = drill.outcome().word();
+        if (!now.equals(before)) {
+            return "outcome after the debrief: " + now + " (at the close: " + closed
+                    + (before.equals(closed) ? ")" : "; before this debrief: " + before + ")");
+        }
         return now.equals(closed)
                 ? "outcome: " + now + ", as at the close"
-                : "outcome after the debrief: " + now + " (at the close: " + closed + ")";
+                : "outcome: " + now + ", as before this debrief (at the close: " + closed + ")";
     }
 
     private static String evidence(Evidence before, Evidence after) {

@@ -6,12 +6,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,13 +48,11 @@ final class Dialogue {
         });
     }
 
-    /** Returns answers until there is none. */
-    List<String> several(String question) {
-        List<String> all = new ArrayList<>();
+    /** Hands on each answer as soon as it is there, until there is none. */
+    void several(String question, Consumer<String> receiver) {
         for (Optional<String> next = text(question); next.isPresent(); next = text("  and?")) {
-            all.add(next.get());
+            receiver.accept(next.get());
         }
-        return all;
     }
 
     /** Returns one of some names; empty when none is given. */

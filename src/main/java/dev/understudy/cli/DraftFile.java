@@ -44,6 +44,15 @@ final class DraftFile implements AutoCloseable {
         }
     }
 
+    /** Removes what is in the journal by now. */
+    static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove the draft " + file, e);
+        }
+    }
+
     /** Ends the watch for the end of the process. */
     @Override
     public void close() {

@@ -121,7 +121,7 @@ public final class DrillsCommand implements Runnable {
         table.print(out);
         listed.stream()
                 .filter(one -> one.remark() != null)
-                .forEach(one -> out.println(one.drill() + " is " + one.result() + ": " + one.remark()));
+                .forEach(one -> out.println(Plain.text(one.drill() + " is " + one.result() + ": " + one.remark())));
         if (older > 0) {
             out.println("and " + older + " older: --limit " + (listed.size() + older) + " lists them too");
         }

@@ -8,15 +8,16 @@ import dev.understudy.debrief.KnowledgeGap;
 import dev.understudy.debrief.Matters;
 import dev.understudy.debrief.Part;
 import dev.understudy.debrief.Part.Involved;
+import dev.understudy.debrief.file.BegunAction;
 import dev.understudy.roster.Responder;
 import dev.understudy.roster.ResponderKind;
 import dev.understudy.roster.Roster;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Talks a debrief through: first what people learned, then what only the facilitator can settle, then what to do. */
@@ -40,16 +41,16 @@ final class Interview {
      * @param keep takes the debrief as far as it is, after each answer
      * @throws Dialogue.Ended when the answers end before the questions do
      */
-    Debrief hold(Consumer<Debrief> keep) {
+    Debrief hold(DebriefDraft.Keeping keep) {
         talk.say("An empty line leaves a question open, or ends a list.");
         DebriefDraft draft = new DebriefDraft(talk.required("Who holds this debrief?"), keep);
         for (String question : drill.questions()) {
             talk.text(question).ifPresent(said -> draft.answer(new Answer(question, said, null)));
         }
-        talk.several("What contributed? Not who: conditions.").forEach(draft::factor);
-        talk.several("What went well?").forEach(draft::well);
-        talk.several("What went badly?").forEach(draft::badly);
-        talk.several("Where was it luck?").forEach(draft::lucky);
+        talk.several("What contributed? Not who: conditions.", draft::factor);
+        talk.several("What went well?", draft::well);
+        talk.several("What went badly?", draft::badly);
+        talk.several("Where was it luck?", draft::lucky);
         gaps(draft);
         settle(draft);
         actions(draft);
@@ -59,14 +60,22 @@ final class Interview {
     private void gaps(DebriefDraft draft) {
         String question = "What did somebody have to ask?";
         for (Optional<String> asked = talk.text(question); asked.isPresent(); asked = talk.text("  What else?")) {
-            Optional<String> knew = talk.name("  Who knew?", people);
-            boolean only = (knew.isEmpty() || drill.excluded().contains(knew.get()))
-                    && !drill.excluded().isEmpty()
-                    && talk.yes("  Did only the excluded know?");
-            Optional<String> runbook = talk.text("  Where will it be written down?");
-            Optional<String> owner = talk.name("  Who writes it down?", people);
-            draft.gap(new KnowledgeGap(asked.get(), knew.orElse(null), only, runbook.orElse(null), owner.orElse(null)));
+            gap(draft, asked.get());
         }
+    }
+
+    private void gap(DebriefDraft draft, String asked) {
+        draft.gap(new KnowledgeGap(asked, null, false, null, null));
+        String knew = talk.name("  Who knew?", people).orElse(null);
+        draft.gapIs(new KnowledgeGap(asked, knew, false, null, null));
+        boolean only = (knew == null || drill.excluded().contains(knew))
+                && !drill.excluded().isEmpty()
+                && talk.yes("  Did only the excluded know?");
+        draft.gapIs(new KnowledgeGap(asked, knew, only, null, null));
+        String runbook = talk.text("  Where will it be written down?").orElse(null);
+        draft.gapIs(new KnowledgeGap(asked, knew, only, runbook, null));
+        String owner = talk.name("  Who writes it down?", people).orElse(null);
+        draft.gapIs(new KnowledgeGap(asked, knew, only, runbook, owner));
     }
 
     private void settle(DebriefDraft draft) {
@@ -93,21 +102,26 @@ final class Interview {
     private void actions(DebriefDraft draft) {
         String question = "What will be done about it?";
         for (Optional<String> what = talk.text(question); what.isPresent(); what = talk.text("  What else?")) {
-            String owner = talk.again("  Who sees to it?", answer -> {
-                if (!people.contains(answer)) {
-                    throw new IllegalArgumentException("somebody has to: " + String.join(", ", people));
-                }
-                return answer;
-            });
-            draft.action(new ActionItem(
-                    what.get(),
-                    owner,
-                    talk.day("  By when?", drill.day()),
-                    talk.yes("  Can the service not count as independent before it is done?"),
-                    false,
-                    talk.text("  Which scenario will show that it helped? [this one]")
-                            .orElse(null)));
+            action(draft, what.get());
         }
+    }
+
+    private void action(DebriefDraft draft, String what) {
+        draft.begun(new BegunAction(what, null));
+        String owner = talk.again("  Who sees to it?", answer -> {
+            if (!people.contains(answer)) {
+                throw new IllegalArgumentException("somebody has to: " + String.join(", ", people));
+            }
+            return answer;
+        });
+        draft.begun(new BegunAction(what, owner));
+        LocalDate due = talk.day("  By when?", drill.day());
+        draft.action(new ActionItem(what, owner, due, false, false, null));
+        boolean blocking = talk.yes("  Can the service not count as independent before it is done?");
+        draft.actionIs(new ActionItem(what, owner, due, blocking, false, null));
+        String retest = talk.text("  Which scenario will show that it helped? [this one]")
+                .orElse(null);
+        draft.actionIs(new ActionItem(what, owner, due, blocking, false, retest));
     }
 
     private ResponderKind kind(String who) {

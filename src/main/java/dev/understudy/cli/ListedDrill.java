@@ -8,6 +8,8 @@ import dev.understudy.journal.DrillLock;
 import dev.understudy.journal.DrillSummary;
 import dev.understudy.journal.Journal;
 import dev.understudy.journal.JournalException;
+import dev.understudy.journal.json.CodecException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ record ListedDrill(
         RUNNING,
         /** The process that ran it is dead, and its work unfinished. */
         INTERRUPTED,
-        /** Damaged, or written by a newer version. */
+        /** Damaged, or written by a newer version, or of events that make no sense together. */
         UNREADABLE;
 
         String word() {
@@ -55,10 +57,19 @@ record ListedDrill(
         try {
             List<Entry> entries = journal.read(summary.drill());
             return of(Drill.of(entries).orElseThrow(() -> lost(summary)), summary, locks, evidence.apply(entries));
-        } catch (JournalException | IllegalEvent e) {
-            return new ListedDrill(
-                    summary.drill(), "", "", summary.opened(), State.UNREADABLE, null, "", e.getMessage());
+        } catch (JournalException
+                | IllegalEvent
+                | CodecException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException e) {
+            return new ListedDrill(summary.drill(), "", "", summary.opened(), State.UNREADABLE, null, "", reason(e));
         }
+    }
+
+    private static String reason(RuntimeException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static ListedDrill of(Drill drill, DrillSummary summary, DrillLock locks, String evidence) {

@@ -3,8 +3,9 @@ package dev.understudy.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Columns of text, each as wide as its widest cell, two spaces apart. */
+/** Columns of plain text, each as wide as its widest cell, two spaces apart. */
 final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -14,7 +15,7 @@ final class TextTable {
 
     /** Adds a row; it must have a cell for each heading. */
     void add(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(Plain::text).toList());
     }
 
     void print(PrintWriter out) {

@@ -24,4 +24,14 @@ public record ActionItem(
     public boolean blocks() {
         return blocking && !done;
     }
+
+    /** Tells whether another is about the same thing, by its title. */
+    boolean sameAs(ActionItem other) {
+        return title.strip().equalsIgnoreCase(other.title.strip());
+    }
+
+    /** Returns it as one that blocks. */
+    ActionItem asBlocking() {
+        return new ActionItem(title, owner, due, true, done, retest);
+    }
 }

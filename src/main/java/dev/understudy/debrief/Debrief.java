@@ -1,10 +1,11 @@
 package dev.understudy.debrief;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One debrief of one drill, whole; a later one of the same drill takes its place.
+ * A debrief of one drill; what a later one of the same drill changes, {@link #following} says.
  *
  * @param facilitator who held it
  * @param lead who led the drill; null when that was whoever acknowledged it
@@ -42,5 +43,33 @@ public record Debrief(
         lucky = List.copyOf(lucky);
         gaps = List.copyOf(gaps);
         actions = List.copyOf(actions);
+    }
+
+    /**
+     * Returns this debrief as it stands after an earlier one of the same drill: what was learned and whether an
+     * acknowledgement is confirmed is as this one says, but what the earlier one settled stays until it is answered anew.
+     *
+     * @param excluded names of the drill's excluded: one of them stays behind an actor until this debrief says what part
+     *     that responder had
+     */
+    public Debrief following(Debrief earlier, Set<String> excluded) {
+        return new Debrief(
+                facilitator,
+                lead == null ? earlier.lead : lead,
+                confirmed,
+                Earlier.attributions(earlier, this, excluded),
+                Earlier.parts(earlier, this),
+                answers,
+                factors,
+                wentWell,
+                wentBadly,
+                lucky,
+                gaps,
+                Earlier.actions(earlier, this));
+    }
+
+    /** Tells whether it says what part a responder had. */
+    public boolean answersFor(String responder) {
+        return parts.stream().anyMatch(part -> part.responder().equals(responder));
     }
 }

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param record whether the record stands in the cluster
  * @param interrupted whether its orchestrator died: no probe reads any more
  * @param armed names of responders taken out and not yet back
- * @param people who did what, as its latest debrief settled it
+ * @param people who did what, as its debriefs settled it
  * @param bystanders the workloads beside the target
  * @param ending why it went over to undoing; null while it has not
  * @param closed how it ended; null while it has not
  * @param refusals why it could not begin; empty when it could
- * @param settlement what its latest debrief settled; null while it had none
+ * @param settlement what its debriefs settled; null while it had none
  */
 public record Drill(
         int length,
@@ -83,15 +83,21 @@ public record Drill(
         return Outcome.of(this);
     }
 
-    /** Returns the latest debrief; null when there was none. */
+    /** Returns what its debriefs say, taken together; null when there was none. */
     public @Nullable Debrief debrief() {
         return settlement == null ? null : settlement.debrief();
     }
 
-    /** Returns who led: whom the debrief names, else who acknowledged first; null when there is neither. */
+    /**
+     * Returns who led: whom the debrief names, else who acknowledged first; null when there is neither. Whoever was
+     * excluded and meant to be absent led nothing, whatever a debrief says.
+     */
     public @Nullable String lead() {
         String named = settlement == null ? null : settlement.debrief().lead();
-        return named == null ? people.acknowledgedBy() : named;
+        boolean absent = briefing.participants().hero() == HeroRole.ABSENT
+                && named != null
+                && briefing.excluded().contains(named);
+        return named == null || absent ? people.acknowledgedBy() : named;
     }
 
     /** Tells whether something happened before recovery; where nothing recovered, before the responders were done. */

@@ -106,11 +106,13 @@ public record Evidence(Worth worth, String because) {
                 .anyMatch(drill::beforeRecovery);
     }
 
+    /** What somebody changed after recovery does not tell who brought it about. */
     private static boolean unseen(Drill drill) {
         boolean healed = drill.outcome() != Outcome.NOT_RECOVERED && drill.outcome() != Outcome.RESCUED;
         return healed
                 && !drill.briefing().stage().audited()
                 && drill.people().changes().stream()
+                        .filter(drill::beforeRecovery)
                         .noneMatch(seen -> seen.event().actor().decides());
     }
 }

@@ -8,7 +8,6 @@ import dev.understudy.drill.DrillEvent.ChangeSeen;
 import dev.understudy.drill.Involvement.Seen;
 import dev.understudy.exclusion.Actor;
 import dev.understudy.exclusion.BreachKind;
-import dev.understudy.roster.ResponderKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +16,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a debrief settles about people. It names unknown actors and adds what nobody saw; it takes nothing back that was
+ * What the debriefs of a drill settle about people. A debrief names unknown actors and adds what nobody saw; it takes nothing back that was
  * seen, so that no debrief makes the work of an excluded responder the team's.
  *
+ * @param debrief all debriefs so far as one, see {@link Debrief#following}
  * @param witnessed who did what as the drill itself saw it
  */
 public record Settlement(Debrief debrief, Involvement witnessed) {
     private static final String SAID = "as the debrief says";
 
+    /** Returns what is settled once a later debrief has been held too. */
+    Settlement and(Debrief later, Set<String> excluded) {
+        return new Settlement(later.following(debrief, excluded), witnessed);
+    }
+
     /** Returns who did what, all things considered. */
-    Involvement people(Set<String> excluded, Marks marks) {
+    Involvement people(Briefing briefing, Marks marks) {
+        Set<String> excluded = briefing.excluded();
         List<Seen<ChangeSeen>> changes = new ArrayList<>();
         List<Seen<Breached>> breaches = new ArrayList<>(witnessed.breaches());
         for (Seen<ChangeSeen> seen : witnessed.changes()) {
-            List<Seen<ChangeSeen>> named = named(seen);
+            List<Seen<ChangeSeen>> named = named(seen, briefing);
             changes.addAll(named);
             if (seen.event().actor().kind() == Actor.Kind.UNKNOWN) {
                 named.stream()
@@ -51,29 +57,30 @@ public record Settlement(Debrief debrief, Involvement witnessed) {
 
     /** Tells whether somebody has said of each of these responders what part they had. */
     boolean answersFor(Set<String> excluded) {
-        return excluded.stream()
-                .allMatch(who -> debrief.parts().stream()
-                        .anyMatch(part -> part.responder().equals(who)));
+        return excluded.stream().allMatch(debrief::answersFor);
     }
 
-    private List<Seen<ChangeSeen>> named(Seen<ChangeSeen> seen) {
+    private List<Seen<ChangeSeen>> named(Seen<ChangeSeen> seen, Briefing briefing) {
         Actor actor = seen.event().actor();
         List<Seen<ChangeSeen>> named = debrief.attributions().stream()
                 .filter(a -> actor.kind() == Actor.Kind.UNKNOWN && a.actor().equals(actor.name()))
-                .map(a -> new Seen<>(seen.at(), by(seen.event(), a)))
+                .map(a -> new Seen<>(seen.at(), by(seen.event(), a, briefing)))
                 .toList();
         return named.isEmpty() ? List.of(seen) : named;
     }
 
-    private static ChangeSeen by(ChangeSeen change, Attribution to) {
-        Actor actor = new Actor(kind(to.kind()), to.responder());
+    private static ChangeSeen by(ChangeSeen change, Attribution to, Briefing briefing) {
+        Actor actor = new Actor(kind(to, briefing), to.responder());
         return new ChangeSeen(actor, change.verb(), change.object(), change.sourceTime());
     }
 
-    private static Actor.Kind kind(ResponderKind kind) {
-        return switch (kind) {
+    /** Those who may respond and those taken out decide for themselves: none of them is automation, whatever is said. */
+    private static Actor.Kind kind(Attribution to, Briefing briefing) {
+        boolean decides = briefing.eligible().contains(to.responder())
+                || briefing.excluded().contains(to.responder());
+        return switch (to.kind()) {
             case PERSON -> Actor.Kind.PERSON;
-            case AUTOMATION -> Actor.Kind.AUTOMATION;
+            case AUTOMATION -> decides ? Actor.Kind.PERSON : Actor.Kind.AUTOMATION;
             case ASSISTANT -> Actor.Kind.ASSISTANT;
         };
     }

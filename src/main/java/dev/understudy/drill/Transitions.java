@@ -190,9 +190,10 @@ final class Transitions {
                 d.marks = d.marks.closed(at);
             }
             case DrillEvent.Debriefed e -> {
-                Involvement witnessed = d.settlement == null ? d.people : d.settlement.witnessed();
-                d.settlement = new Settlement(e.debrief(), witnessed);
-                d.people = d.settlement.people(d.briefing.excluded(), d.marks);
+                d.settlement = d.settlement == null
+                        ? new Settlement(e.debrief(), d.people)
+                        : d.settlement.and(e.debrief(), d.briefing.excluded());
+                d.people = d.settlement.people(d.briefing, d.marks);
             }
         }
     }

@@ -7,6 +7,8 @@ import dev.understudy.journal.JournalException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateDirectoryTest {
     @Test
@@ -27,6 +29,17 @@ class StateDirectoryTest {
         assertThat(StateDirectory.of(Map.of("HOME", "/home/bo", "XDG_STATE_HOME", "state"))
                         .path())
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../journal", "a/b", "", ".hidden", "a\\b", "a\u001b[2J"})
+    void keeps_no_draft_outside_its_directory(String id) {
+        StateDirectory state = StateDirectory.of(Map.of("HOME", "/home/bo"));
+
+        assertThat(state.draft("checkout-1").getFileName()).hasToString("checkout-1.yaml");
+        assertThatThrownBy(() -> state.draft(id))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("is no id of a drill");
     }
 
     @Test

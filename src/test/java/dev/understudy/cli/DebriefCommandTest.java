@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.app.Catalog;
 import dev.understudy.cli.DebriefCommand.Surroundings;
 import dev.understudy.debrief.Debrief;
+import dev.understudy.debrief.file.DebriefForm;
+import dev.understudy.debrief.file.WrittenDebrief;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
@@ -13,6 +15,8 @@ import dev.understudy.journal.MemoryJournal;
 import dev.understudy.report.Briefings;
 import dev.understudy.report.DrillStory;
 import dev.understudy.report.Stories;
+import dev.understudy.scenario.language.Read;
+import dev.understudy.scenario.language.Source;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +103,112 @@ class DebriefCommandTest {
     }
 
     @Test
+    void a_second_debrief_takes_nothing_back_that_it_does_not_answer_and_says_what_it_changed() throws Exception {
+        journaled(Stories.recovered(Briefings.real().briefing()));
+        type("--file", file("  excluded: [{responder: ana, part: advised}]\n"));
+
+        Typed silent = type(ID, "--file", file(""));
+        Typed answering = type(ID, "--file", file("  excluded: [{responder: ana, part: none}]\n"));
+
+        assertThat(silent.out()).contains("outcome: rescued, as before this debrief (at the close: recovered)");
+        assertThat(answering.out())
+                .contains(
+                        "outcome after the debrief: recovered (at the close: recovered; before this debrief: rescued)");
+    }
+
+    @Test
+    void an_action_that_blocks_is_counted_until_it_is_done() throws Exception {
+        journaled(byStranger());
+        type("--file", file("  actions: [{title: alert earlier, owner: bo, due: 2026-12-24, blocking: true}]\n"));
+
+        assertThat(type(ID, "--file", file("")).out()).contains("independence waits for 1 of them");
+        assertThat(type(ID, "--show").out()).contains("alert earlier");
+    }
+
+    @Test
+    void a_drill_that_has_a_debrief_is_not_talked_through_again() throws Exception {
+        journaled(byStranger());
+        type("--file", file(""));
+
+        Typed typed = typing("fay\n", ID);
+
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.err()).contains("--show", "--file");
+        assertThat(folder.resolve(ID + ".yaml")).doesNotExist();
+    }
+
+    @Test
+    void whatever_is_said_is_kept_after_every_answer() throws Exception {
+        journaled(byStranger());
+        List<String> answers = """
+                fay
+                the dashboard
+                where the switch is
+                one cache for all
+                and one switch
+
+                quick page
+
+                slow graphs
+                no map
+
+                it was noon
+
+                Where is the switch?
+                ana
+                y
+                docs/cache.md
+                bo
+
+                bo
+
+                none
+                Write it down
+                bo
+                2026-12-24
+                y
+                cache-loss-again
+                Another thing
+                """.lines().toList();
+        Path draft = folder.resolve(ID + ".yaml");
+
+        for (int said = 1; said <= answers.size(); said++) {
+            List<String> soFar = answers.subList(0, said);
+            typing(String.join("\n", soFar) + "\n", ID);
+
+            assertThat(Files.readString(draft))
+                    .as("after %s", soFar)
+                    .contains(soFar.stream().filter(line -> !line.equals("y")).toList());
+            assertThat(DebriefForm.FILE.read(Source.file(draft))).isInstanceOf(Read.Good.class);
+            Files.delete(draft);
+        }
+    }
+
+    @Test
+    void a_draft_carries_what_is_still_to_be_said_as_comments() throws Exception {
+        journaled(byStranger());
+
+        typing("fay\n\n\n\n\n\n\n\n\n\n\nWrite it down\nbo\n", ID);
+
+        String draft = Files.readString(folder.resolve(ID + ".yaml"));
+        assertThat(draft)
+                .contains(
+                        "#   - actor: \"root@laptop\"\n", "#   - responder: ana\n", "#   - title: \"Write it down\"\n");
+        Read<WrittenDebrief> finished = DebriefForm.FILE.read(Source.text(
+                "debrief.yaml",
+                draft.replaceAll("(?m)^( +)# ", "$1")
+                        .replace("responder:          #", "responder: bo #")
+                        .replace("part:               #", "part: none #")
+                        .replace("due:                #", "due: 2026-12-24 #")));
+        assertThat(finished).as("%s", finished).isInstanceOf(Read.Good.class);
+        assertThat(((Read.Good<WrittenDebrief>) finished).value().debrief()).satisfies(debrief -> {
+            assertThat(debrief.attributions()).hasSize(1);
+            assertThat(debrief.parts()).hasSize(1);
+            assertThat(debrief.actions()).hasSize(1);
+        });
+    }
+
+    @Test
     void a_rehearsal_stays_one() throws Exception {
         journaled(Stories.recovered());
 
@@ -126,7 +236,7 @@ class DebriefCommandTest {
         Path again = folder.resolve("again.yaml");
         Files.writeString(again, shown.out());
 
-        assertThat(type("--file", again.toString()).out()).contains("takes the place of the one before");
+        assertThat(type("--file", again.toString()).out()).contains("what the one before settled stays");
         assertThat(drill().debrief()).extracting(Debrief::lucky).isEqualTo(List.of("it was noon"));
     }
 

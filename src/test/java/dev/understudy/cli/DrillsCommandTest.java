@@ -1,6 +1,7 @@
 package dev.understudy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,16 +17,21 @@ import dev.understudy.journal.Journal;
 import dev.understudy.journal.JournalException;
 import dev.understudy.journal.MemoryJournal;
 import dev.understudy.journal.SampleDrill;
+import dev.understudy.journal.json.CodecException;
+import dev.understudy.journal.json.EntryCodec;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DrillsCommandTest {
     private final Journal journal = new MemoryJournal();
     private Set<String> alive = Set.of();
     private Optional<Halt> halted = Optional.empty();
+    private Function<List<Entry>, String> worth = entries -> "worth " + entries.size();
 
     @Test
     void lists_drills_newest_first_with_how_they_ended() {
@@ -106,6 +112,37 @@ class DrillsCommandTest {
         assertThat(result.out()).contains("recovered").contains("second is unreadable: entry 3 cannot be read");
     }
 
+    @Test
+    void a_drill_that_makes_no_sense_does_not_hide_the_others_and_says_why() {
+        open("first", 0, 23);
+        open("second", 60_000, 23);
+
+        for (RuntimeException odd : List.of(
+                new ArithmeticException("long overflow"),
+                new DateTimeException("year 1000000000"),
+                catchThrowableOfType(CodecException.class, () -> EntryCodec.decode("{}")),
+                new IllegalArgumentException("'second' is no id"))) {
+            worth = entries -> {
+                if (entries.getFirst().event() instanceof DrillEvent.Opened(var briefing)
+                        && briefing.drill().equals("second")) {
+                    throw odd;
+                }
+                return "drill";
+            };
+
+            assertThat(run().out())
+                    .contains("recovered")
+                    .contains("second is unreadable: " + Plain.text(String.valueOf(odd.getMessage())));
+        }
+    }
+
+    @Test
+    void what_an_id_would_do_to_a_terminal_it_does_not() {
+        open("first\u001b[2J\u009b1m\u202e", 0, 8);
+
+        assertThat(run().out()).contains("first [2J 1m").doesNotContain("\u001b", "\u009b", "\u202e");
+    }
+
     private void open(String drill, long millis, int length) {
         journal.append(drill, 0, entries(drill, millis).subList(0, length));
     }
@@ -137,7 +174,7 @@ class DrillsCommandTest {
             }
         };
         return Typed.run(
-                new DrillsCommand(() -> of, () -> locks, () -> halted, entries -> "worth " + entries.size(), () -> {
+                new DrillsCommand(() -> of, () -> locks, () -> halted, entries -> worth.apply(entries), () -> {
                     throw new AssertionError("nothing is exported");
                 }),
                 arguments);

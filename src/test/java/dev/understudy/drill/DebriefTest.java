@@ -21,6 +21,7 @@ import dev.understudy.scenario.Participants.HeroRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a debrief settles, and what it never can. */
 class DebriefTest {
@@ -53,17 +54,6 @@ class DebriefTest {
 
     private static Worth worth(Drill drill) {
         return Evidence.apartFromRehearsal(drill).worth();
-    }
-
-    @Test
-    void a_drill_may_be_debriefed_any_number_of_times_and_the_latest_counts() {
-        Drill drill =
-                after(byKubectl(), KUBECTL_WAS_BO.build(), debrief().lead("cy").build());
-
-        assertThat(drill.lead()).isEqualTo("cy");
-        assertThat(drill.people().changes())
-                .extracting(c -> c.event().actor().kind())
-                .containsExactly(Actor.Kind.UNKNOWN);
     }
 
     @Test
@@ -149,6 +139,41 @@ class DebriefTest {
         assertThat(after(byKubectl(plot().unaudited()), argo).outcome()).isEqualTo(Outcome.RECOVERED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bo", "ana"})
+    void somebody_of_the_drills_own_people_is_never_automation_whatever_a_debrief_says(String who) {
+        Debriefs automation = debrief()
+                .confirms()
+                .attributes(new Attribution("kubectl", who, ResponderKind.AUTOMATION))
+                .part("ana", Involved.NONE);
+
+        Drill drill = after(byKubectl(plot()), automation);
+
+        assertThat(drill.outcome()).isEqualTo(who.equals("ana") ? Outcome.RESCUED : Outcome.RECOVERED);
+        assertThat(drill.people().changes())
+                .extracting(c -> c.event().actor().kind())
+                .containsExactly(Actor.Kind.PERSON);
+    }
+
+    @Test
+    void a_change_after_recovery_does_not_show_who_brought_an_unaudited_drill_back() {
+        Stage alone = broken(plot().unaudited()).then("2s", alert()).then("3s", ack("bo"));
+
+        Drill atRecovery = after(
+                alone.then("9s", good("http")).then("9s", wrote(Actor.Kind.UNKNOWN, "kubectl")),
+                debrief().confirms());
+        Drill later = after(
+                alone.then("9s", good("http")).then("10s", wrote(Actor.Kind.UNKNOWN, "kubectl")),
+                debrief().confirms());
+        Drill laterByBo = after(
+                alone.then("9s", good("http")).then("10s", wrote("bo")),
+                debrief().confirms());
+
+        assertThat(worth(atRecovery)).isEqualTo(Worth.NONE);
+        assertThat(worth(later)).isEqualTo(Worth.NONE);
+        assertThat(worth(laterByBo)).isEqualTo(Worth.NONE);
+    }
+
     @Test
     void an_aborted_and_an_invalid_drill_stay_what_they_were_whatever_the_debrief_says() {
         Debriefs all = KUBECTL_WAS_BO.part("ana", Involved.ACTED);
@@ -172,6 +197,14 @@ class DebriefTest {
     void whoever_acknowledged_led_unless_the_facilitator_names_another() {
         assertThat(after(repaired(plot()), debrief()).lead()).isEqualTo("bo");
         assertThat(after(repaired(plot()), debrief().lead("cy")).lead()).isEqualTo("cy");
+    }
+
+    @Test
+    void an_excluded_who_was_to_be_absent_led_nothing_whoever_says_so() {
+        assertThat(after(repaired(plot()), debrief().lead("ana")).lead()).isEqualTo("bo");
+        assertThat(after(repaired(plot().hero(HeroRole.SUPPORTING)), debrief().lead("ana"))
+                        .lead())
+                .isEqualTo("ana");
     }
 
     @Test

@@ -1,33 +1,40 @@
 package dev.understudy.drill;
 
+import dev.understudy.debrief.ActionItem;
 import dev.understudy.debrief.Attribution;
 import dev.understudy.debrief.Debrief;
 import dev.understudy.debrief.Part;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Debriefs that settle something about people. */
-record Debriefs(@Nullable String lead, boolean confirmed, List<Attribution> attributions, List<Part> parts) {
+record Debriefs(
+        @Nullable String lead,
+        boolean confirmed,
+        List<Attribution> attributions,
+        List<Part> parts,
+        List<ActionItem> actions) {
     /** One that settles nothing. */
     static Debrief bare() {
         return debrief().build();
     }
 
     static Debriefs debrief() {
-        return new Debriefs(null, false, List.of(), List.of());
+        return new Debriefs(null, false, List.of(), List.of(), List.of());
     }
 
     Debriefs lead(String who) {
-        return new Debriefs(who, confirmed, attributions, parts);
+        return new Debriefs(who, confirmed, attributions, parts, actions);
     }
 
     Debriefs confirms() {
-        return new Debriefs(lead, true, attributions, parts);
+        return new Debriefs(lead, true, attributions, parts, actions);
     }
 
     Debriefs attributes(Attribution attribution) {
-        return new Debriefs(lead, confirmed, plus(attributions, attribution), parts);
+        return new Debriefs(lead, confirmed, plus(attributions, attribution), parts, actions);
     }
 
     Debriefs attributes(String actor, String responder) {
@@ -35,7 +42,12 @@ record Debriefs(@Nullable String lead, boolean confirmed, List<Attribution> attr
     }
 
     Debriefs part(String responder, Part.Involved involved) {
-        return new Debriefs(lead, confirmed, attributions, plus(parts, new Part(responder, involved)));
+        return new Debriefs(lead, confirmed, attributions, plus(parts, new Part(responder, involved)), actions);
+    }
+
+    Debriefs action(String title, boolean blocking, boolean done) {
+        ActionItem action = new ActionItem(title, "bo", LocalDate.of(2026, 12, 24), blocking, done, null);
+        return new Debriefs(lead, confirmed, attributions, parts, plus(actions, action));
     }
 
     Debrief build() {
@@ -51,7 +63,7 @@ record Debriefs(@Nullable String lead, boolean confirmed, List<Attribution> attr
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                actions);
     }
 
     private static <T> List<T> plus(List<T> all, T one) {

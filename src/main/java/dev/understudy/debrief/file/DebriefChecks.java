@@ -7,6 +7,7 @@ import dev.understudy.debrief.KnowledgeGap;
 import dev.understudy.debrief.Matters;
 import dev.understudy.debrief.Part;
 import dev.understudy.roster.Responder;
+import dev.understudy.roster.ResponderKind;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Findings;
 import dev.understudy.scenario.Places;
@@ -14,6 +15,7 @@ import dev.understudy.scenario.Problem;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,7 @@ public final class DebriefChecks {
         DebriefChecks checks = new DebriefChecks(written.debrief(), drill, places);
         checks.drill(written);
         checks.actors();
+        checks.kinds(roster);
         checks.parts();
         checks.names(roster);
         checks.gaps();
@@ -91,6 +94,35 @@ public final class DebriefChecks {
                                 : "it saw " + String.join(", ", drill.actors()));
             }
         }
+    }
+
+    /** Automation is no evidence of a team: nobody becomes it by a word in a file. */
+    private void kinds(Optional<Roster> roster) {
+        for (int i = 0; i < debrief.attributions().size(); i++) {
+            Attribution said = debrief.attributions().get(i);
+            String who = said.responder();
+            String part = "/spec/actors/" + i + "/kind";
+            Optional<ResponderKind> known =
+                    roster.flatMap(r -> r.responder(who)).map(Responder::kind);
+            if (known.isPresent() && known.get() != said.kind()) {
+                String is = known.get().name().toLowerCase(Locale.ROOT);
+                findings.add(
+                        part,
+                        "'" + who + "' is " + article(known.get()) + " in the roster, not " + article(said.kind()),
+                        "kind: " + is);
+            } else if (said.kind() == ResponderKind.AUTOMATION && drill.people().contains(who)) {
+                findings.add(
+                        part, "kind is automation, and '" + who + "' took part in the drill", "leave the kind out");
+            }
+        }
+    }
+
+    private static String article(ResponderKind kind) {
+        return switch (kind) {
+            case PERSON -> "a person";
+            case AUTOMATION -> "automation";
+            case ASSISTANT -> "an assistant";
+        };
     }
 
     private void parts() {

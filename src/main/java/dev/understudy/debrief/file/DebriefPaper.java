@@ -9,6 +9,7 @@ import dev.understudy.debrief.Matters;
 import dev.understudy.debrief.Part;
 import dev.understudy.roster.ResponderKind;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Debriefs as text of a debrief file: what was said, or what is still to be said. */
 public final class DebriefPaper {
@@ -16,12 +17,25 @@ public final class DebriefPaper {
 
     /** Returns the file that says this; read again it is the same debrief. */
     public static String of(WrittenDebrief written) {
+        return paper(written, Unsaid.NOTHING);
+    }
+
+    /**
+     * Returns the same with what is still to be said of the drill in comments.
+     *
+     * @param begun an action that is half said; null when there is none
+     */
+    public static String draft(WrittenDebrief written, Matters drill, @Nullable BegunAction begun) {
+        return paper(written, Unsaid.of(written.debrief(), drill, begun));
+    }
+
+    private static String paper(WrittenDebrief written, Unsaid unsaid) {
         Debrief debrief = written.debrief();
         YamlLines lines = head().field("  ", "drill", written.drill())
                 .field("  ", "facilitator", debrief.facilitator())
                 .field("  ", "lead", debrief.lead())
                 .flag("  ", "confirmed", debrief.confirmed());
-        people(lines, debrief);
+        people(lines, debrief, unsaid);
         if (!debrief.answers().isEmpty()) {
             lines.line("  answers:");
             debrief.answers().forEach(answer -> answer(lines, answer));
@@ -38,6 +52,7 @@ public final class DebriefPaper {
             lines.line("  actions:");
             debrief.actions().forEach(action -> action(lines, action));
         }
+        unsaid.action(lines, !debrief.actions().isEmpty());
         return lines.toString();
     }
 
@@ -104,7 +119,7 @@ public final class DebriefPaper {
         }
     }
 
-    private static void people(YamlLines lines, Debrief debrief) {
+    private static void people(YamlLines lines, Debrief debrief, Unsaid unsaid) {
         if (!debrief.attributions().isEmpty()) {
             lines.line("  actors:");
             for (Attribution each : debrief.attributions()) {
@@ -116,6 +131,7 @@ public final class DebriefPaper {
                         .field("      ", "kind", kind);
             }
         }
+        unsaid.actors(lines, !debrief.attributions().isEmpty());
         if (!debrief.parts().isEmpty()) {
             lines.line("  excluded:");
             for (Part part : debrief.parts()) {
@@ -123,6 +139,7 @@ public final class DebriefPaper {
                         .field("      ", "part", part.involved().word());
             }
         }
+        unsaid.excluded(lines, !debrief.parts().isEmpty());
     }
 
     private static void answer(YamlLines lines, Answer answer) {

@@ -9,7 +9,10 @@ import dev.understudy.debrief.Debrief;
 import dev.understudy.debrief.KnowledgeGap;
 import dev.understudy.debrief.Matters;
 import dev.understudy.debrief.Part;
+import dev.understudy.roster.Identities;
+import dev.understudy.roster.Responder;
 import dev.understudy.roster.ResponderKind;
+import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.Source;
@@ -43,11 +46,15 @@ class DebriefPaperTest {
     }
 
     private static List<String> misfits(String spec) {
+        return misfits(spec, Optional.empty());
+    }
+
+    private static List<String> misfits(String spec, Optional<Roster> roster) {
         String text = "apiVersion: understudy.dev/v1\nkind: Debrief\nspec:\n  facilitator: fay\n" + spec;
         Read<WrittenDebrief> read = read(text);
         assertThat(read).as("%s", read).isInstanceOf(Read.Good.class);
         Read.Good<WrittenDebrief> good = (Read.Good<WrittenDebrief>) read;
-        return DebriefChecks.check(good.value(), DRILL, Optional.empty(), good.places()).stream()
+        return DebriefChecks.check(good.value(), DRILL, roster, good.places()).stream()
                 .map(Problem::toString)
                 .toList();
     }
@@ -129,6 +136,44 @@ class DebriefPaperTest {
         assertThat(misfits("  actors: [{actor: argocd, responder: bo}]\n  excluded: [{responder: bo, part: none}]\n"))
                 .anyMatch(p -> p.contains("the drill saw no unknown actor 'argocd' (it saw kubectl)"))
                 .anyMatch(p -> p.contains("'bo' was not excluded from this drill (excluded: ana)"));
+    }
+
+    @Test
+    void nobody_of_the_drills_own_people_is_automation() {
+        String hint = "kind is automation, and 'bo' took part in the drill";
+
+        assertThat(misfits("  actors: [{actor: kubectl, responder: bo, kind: automation}]\n"))
+                .singleElement()
+                .asString()
+                .startsWith("debrief.yaml:5:")
+                .contains(hint);
+        assertThat(misfits("  actors: [{actor: kubectl, responder: ana, kind: automation}]\n"))
+                .singleElement()
+                .asString()
+                .contains("'ana' took part");
+    }
+
+    @Test
+    void a_kind_other_than_the_rosters_is_refused() {
+        Roster roster = new Roster(
+                "shop",
+                List.of(
+                        new Responder("argo", "Argo CD", ResponderKind.AUTOMATION, Identities.NONE),
+                        new Responder("bo", "Bo Lund", ResponderKind.PERSON, Identities.NONE)),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(misfits("  actors: [{actor: kubectl, responder: argo}]\n", Optional.of(roster)))
+                .singleElement()
+                .asString()
+                .contains("'argo' is automation in the roster, not a person (kind: automation)");
+        assertThat(misfits("  actors: [{actor: kubectl, responder: bo, kind: assistant}]\n", Optional.of(roster)))
+                .singleElement()
+                .asString()
+                .contains("'bo' is a person in the roster");
+        assertThat(misfits("  actors: [{actor: kubectl, responder: argo, kind: automation}]\n", Optional.of(roster)))
+                .isEmpty();
     }
 
     @Test
