@@ -77,7 +77,7 @@ final class PlaybookCommand implements Callable<Integer> {
         Instant moment = evidence.moment();
         EvidenceBook named = evidence.book(roster, moment);
         List<LibraryScenario> library = library(roster);
-        Pseudonyms nameless = new Pseudonyms(roster, roster.name().hashCode());
+        Pseudonyms nameless = new Pseudonyms(roster);
         Question question = anonymise ? nameless.question(named.question(null, null)) : named.question(null, null);
         Assessment assessment = Assessor.assess(question);
         Playbook playbook = Playbook.of(

@@ -20,13 +20,14 @@ final class Conditions {
         this.ground = ground;
     }
 
-    /** Returns open ones first, then by service, scenario and kind. */
+    /** Returns those of little weight last; else open ones first, then by service, scenario and kind. */
     List<Condition> found() {
         List<String> scenarios =
                 valid().map(DrillResult::scenario).distinct().sorted().toList();
         return scenarios.stream()
                 .flatMap(scenario -> Stream.of(Kind.values()).flatMap(kind -> found(scenario, kind).stream()))
-                .sorted(Comparator.comparing(Condition::state)
+                .sorted(Comparator.comparing((Condition c) -> c.kind().minor())
+                        .thenComparing(Condition::state)
                         .thenComparing(Condition::service)
                         .thenComparing(Condition::scenario)
                         .thenComparing(Condition::kind))
@@ -57,7 +58,7 @@ final class Conditions {
                 new Share(did.size(), could.size()),
                 did.stream().map(DrillResult::drill).toList(),
                 last.opened(),
-                state(latest != last, linked, due),
+                state(kind, latest != last && shownWithout(kind, latest), linked, due),
                 latest.drill(),
                 did.stream().flatMap(d -> details(d, kind)).distinct().toList(),
                 linked.map(a -> a.action().owner()).orElse(null),
@@ -68,14 +69,24 @@ final class Conditions {
                 linked.map(a -> Groundwork.retest(a.drill(), a.action())).orElse(last.scenario()));
     }
 
-    private State state(boolean gone, Optional<LinkedAction> linked, LocalDate due) {
+    /** A drill that the team did not pass on its own does not show that it needs neither help nor hints. */
+    private static boolean shownWithout(Kind kind, DrillResult latest) {
+        return switch (kind) {
+            case HINT_NEEDED, EXCLUDED_NEEDED -> latest.outcome().passed() && latest.hero() == HeroRole.ABSENT;
+            case NO_ALERT, ALERT_LATE, DETECTED_BY_PERSON, ACKNOWLEDGED_LATE, REPAIR_BY_HAND, UNDO_DIVERGED -> true;
+        };
+    }
+
+    private State state(Kind kind, boolean gone, Optional<LinkedAction> linked, LocalDate due) {
         if (gone) {
-            return State.FIXED;
+            return State.NOT_SEEN;
         }
         if (linked.map(a -> a.action().done()).orElse(false)) {
             return State.DONE;
         }
-        return due.isBefore(ground.today()) ? State.OVERDUE : State.OPEN;
+        // nobody has agreed to a date that the rule proposes
+        boolean late = linked.isPresent() && !kind.minor() && due.isBefore(ground.today());
+        return late ? State.OVERDUE : State.OPEN;
     }
 
     /** The more a service matters, the sooner: 30, 60 or 90 days after the drill. */

@@ -8,7 +8,7 @@ import dev.understudy.independence.Verdict;
 import dev.understudy.playbook.HeroMap.Dependency;
 import dev.understudy.playbook.HeroMap.Factor;
 import dev.understudy.playbook.HeroMap.Factor.Kind;
-import dev.understudy.playbook.HeroMap.Route;
+import dev.understudy.playbook.HeroMap.Routed;
 import dev.understudy.roster.Criticality;
 import dev.understudy.roster.ServiceEntry;
 import dev.understudy.roster.Specialty;
@@ -36,12 +36,11 @@ final class Dependencies {
         HistoryTally history = ground.history();
         List<Dependency> dependencies = new Families(ground)
                 .known().stream()
-                        .flatMap(family -> routes.responders(family).stream().map(r -> line(family, r)))
+                        .flatMap(family -> line(family).stream())
                         .sorted(Comparator.comparingDouble(Dependency::risk)
                                 .reversed()
                                 .thenComparing(Dependency::service)
-                                .thenComparing(Dependency::incidentClass)
-                                .thenComparing(Dependency::responder))
+                                .thenComparing(Dependency::incidentClass))
                         .toList();
         return new HeroMap(
                 history.from(),
@@ -51,21 +50,32 @@ final class Dependencies {
                 dependencies);
     }
 
-    private Dependency line(Family family, String responder) {
-        List<Route> shown = routes.of(family, responder);
-        Optional<Judgement> judgement = ground.judgement(family.service(), responder);
+    private Optional<Dependency> line(Family family) {
+        List<Routed> responders = routes.responders(family).stream()
+                .map(responder -> routed(family, responder))
+                .toList();
+        if (responders.isEmpty()) {
+            return Optional.empty();
+        }
+        Routed largest = Dependency.largest(responders);
         List<Factor> factors = List.of(
                 criticality(family),
                 recurrence(family),
-                concentration(shown),
-                dependence(family, responder, judgement));
-        return new Dependency(
+                concentration(largest),
+                dependence(family, largest.responder()));
+        return Optional.of(new Dependency(
                 family.service(),
                 family.incidentClass(),
-                responder,
                 factors.stream().mapToDouble(Factor::value).reduce(1, (a, b) -> a * b),
                 factors,
-                shown,
+                responders));
+    }
+
+    private Routed routed(Family family, String responder) {
+        Optional<Judgement> judgement = ground.judgement(family.service(), responder);
+        return new Routed(
+                responder,
+                routes.of(family, responder),
                 judgement.map(Judgement::verdict).orElse(Verdict.INSUFFICIENT),
                 judgement
                         .map(Judgement::because)
@@ -101,20 +111,19 @@ final class Dependencies {
         return new Factor(Kind.RECURRENCE, Math.log(2 + perQuarter) / Math.log(2), found);
     }
 
-    private static Factor concentration(List<Route> shown) {
-        return shown.stream()
-                .filter(Route::counted)
-                .max(Comparator.comparingDouble((Route r) -> Routes.certain(r.share()))
-                        .thenComparing(Route::source, Comparator.reverseOrder()))
+    private static Factor concentration(Routed largest) {
+        return largest.largest()
                 .map(top -> new Factor(
                         Kind.CONCENTRATION,
-                        Routes.certain(top.share()),
-                        top.source().word() + " " + top.share().words()))
+                        top.certain(),
+                        largest.responder() + ": " + top.source().word() + " "
+                                + top.share().words()))
                 .orElse(new Factor(Kind.CONCENTRATION, 0, "no part in anything that counts"));
     }
 
     /** A verdict is on the service's sum, so a family needs a fresh pass of its own, or a verdict of its own. */
-    private static Factor dependence(Family family, String responder, Optional<Judgement> judgement) {
+    private Factor dependence(Family family, String responder) {
+        Optional<Judgement> judgement = ground.judgement(family.service(), responder);
         Optional<ClassTally> own = judgement.stream()
                 .flatMap(j -> j.classes().stream())
                 .filter(c -> c.incidentClass().equals(family.incidentClass()))

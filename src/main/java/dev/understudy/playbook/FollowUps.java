@@ -41,12 +41,17 @@ final class FollowUps {
                 later.isEmpty() ? null : later.getFirst().drill());
     }
 
+    /** A drill re-tests only what is done. When that was nobody writes down: by its due date, one may hope. */
     private List<DrillResult> later(DrillResult drill, ActionItem action) {
+        if (!action.done()) {
+            return List.of();
+        }
         String scenario = Groundwork.retest(drill, action);
         return ground.drills().stream()
                 .filter(d -> d.scenario().equals(scenario)
                         && d.outcome().valid()
-                        && d.opened().isAfter(drill.opened()))
+                        && d.opened().isAfter(drill.opened())
+                        && !Groundwork.day(d.opened()).isBefore(action.due()))
                 .toList();
     }
 

@@ -5,17 +5,18 @@ import dev.understudy.roster.Specialty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where work routes to one responder, riskiest dependency first. It ranks dependencies of services, not people: one
- * responder may stand in many lines, and a line says what the service lacks.
+ * Where work routes to few, the riskiest family first. It ranks families of services, not people: a family is one line,
+ * in which responders stand by name, and a line says what the service lacks.
  *
  * @param from first moment of the incident history that was counted
  * @param to first moment after it
  * @param incidents how many incidents of that time were counted
  * @param drills how many drills were read, whether they count as evidence or not
- * @param dependencies by falling risk, then by service, class and responder
+ * @param dependencies by falling risk, then by service and class
  */
 public record HeroMap(Instant from, Instant to, long incidents, int drills, List<Dependency> dependencies) {
     public HeroMap {
@@ -23,34 +24,62 @@ public record HeroMap(Instant from, Instant to, long incidents, int drills, List
     }
 
     /**
-     * One family of incidents that routes to one responder.
+     * One family of incidents and to whom it routes.
      *
      * @param service name in the roster, or as the history names it
      * @param incidentClass name in the roster, or as the history names it
-     * @param responder to whom it routes
      * @param risk product of the factors; at least 0, without unit: it only orders the lines of one map
-     * @param factors one of each {@link Factor.Kind}, in that order
+     * @param factors one of each {@link Factor.Kind}, in that order, of the largest certain share
+     * @param responders to whom it routes, by name; at least one
+     */
+    public record Dependency(
+            String service, String incidentClass, double risk, List<Factor> factors, List<Routed> responders) {
+        public Dependency {
+            factors = List.copyOf(factors);
+            responders = List.copyOf(responders);
+        }
+
+        /** Returns whose largest certain share the risk is of. */
+        public Routed largest() {
+            return largest(responders);
+        }
+
+        /** Returns whose certain share is the largest; the first by name of several. */
+        static Routed largest(List<Routed> byName) {
+            return byName.stream()
+                    .reduce((a, b) -> b.certain() > a.certain() ? b : a)
+                    .orElseThrow();
+        }
+    }
+
+    /**
+     * Somebody to whom a family routes.
+     *
      * @param routes what shows that it routes there, in the order of {@link Source}
      * @param verdict of the service without that responder; insufficient when no drill asked
      * @param because one sentence for that verdict
      * @param accepted specialty that somebody accepted for it and that has not expired; it lowers no figure
-     * @param drills ids of the drills behind the line, oldest first
+     * @param drills ids of the drills of the family without that responder, oldest first
      */
-    public record Dependency(
-            String service,
-            String incidentClass,
+    public record Routed(
             String responder,
-            double risk,
-            List<Factor> factors,
             List<Route> routes,
             Verdict verdict,
             String because,
             @Nullable Specialty accepted,
             List<String> drills) {
-        public Dependency {
-            factors = List.copyOf(factors);
+        public Routed {
             routes = List.copyOf(routes);
             drills = List.copyOf(drills);
+        }
+
+        /** Returns the route whose certain share is the largest of those that count; empty when none counts. */
+        public Optional<Route> largest() {
+            return routes.stream().filter(Route::counted).reduce((a, b) -> b.certain() > a.certain() ? b : a);
+        }
+
+        private double certain() {
+            return largest().map(Route::certain).orElse(0.0);
         }
     }
 
@@ -70,10 +99,11 @@ public record HeroMap(Instant from, Instant to, long incidents, int drills, List
                     + " damped, because what comes daily is also practised daily"),
             /** How much of the work one responder has. */
             CONCENTRATION(
-                    "the lower end of the 90 % Wilson interval of this responder's share, the largest over the kinds of evidence"
-                            + " that count: few incidents tell little"),
+                    "the lower end of the 90 % Wilson interval of a responder's share, the largest over the responders of the"
+                            + " line and the kinds of evidence that count: few incidents tell little"),
             /** Whether it has been shown to work without. */
-            NOT_INDEPENDENT("1 until drills show that the service works without this responder, 0.1 from then on");
+            NOT_INDEPENDENT(
+                    "1 until drills show that the service works without the responder of that share, 0.1 from then on");
 
             private final String definition;
 
@@ -98,10 +128,15 @@ public record HeroMap(Instant from, Instant to, long incidents, int drills, List
      *
      * @param share of the parts of that kind that anybody took in this family; of the counted drills for {@link
      *     Source#NEEDED}
-     * @param counted whether it counts for the concentration; a closing clerk's does not
+     * @param counted whether it counts for the concentration; a closing clerk's does not, nor one of very few
      * @param note why it does not count; empty when it does
+     * @param certain how much of the share is certain, 0 to 1: the lower end of its 90 % Wilson interval
      */
-    public record Route(Source source, Share share, boolean counted, String note) {}
+    public record Route(Source source, Share share, boolean counted, String note, double certain) {
+        Route(Source source, Share share, boolean counted, String note) {
+            this(source, share, counted, note, Routes.certain(share));
+        }
+    }
 
     /** A kind of evidence that work routes to somebody. */
     public enum Source {

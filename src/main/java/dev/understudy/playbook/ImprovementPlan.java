@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conditions of the system that keep calling for a hero, found by rule from drills, and what is being done about them.
  *
- * @param conditions open ones first, then by service, scenario and kind
- * @param actions of every debrief: overdue, open, done; each by due date and title
+ * @param conditions those of little weight last; else open ones first, then by service, scenario and kind
+ * @param actions of every debrief: overdue, open, done, fixed; each by due date and title
  */
 public record ImprovementPlan(List<Condition> conditions, List<FollowUp> actions) {
     public ImprovementPlan {
@@ -24,7 +24,7 @@ public record ImprovementPlan(List<Condition> conditions, List<FollowUp> actions
      * @param shown how many of its drills that could show it did
      * @param drills ids of those that did, oldest first
      * @param latest when the latest of them was opened
-     * @param state open, or fixed when the latest drill that could show it does not
+     * @param state never {@link State#FIXED}: that a drill did not show it does not prove that it is gone
      * @param latestDrill id of that latest drill
      * @param details what exactly, in words, without duplicates; may be empty
      * @param owner name of the responder who sees to it; null when nobody does yet
@@ -90,6 +90,11 @@ public record ImprovementPlan(List<Condition> conditions, List<FollowUp> actions
             return title;
         }
 
+        /** Tells whether it is worth little: most repairs need hands, and that is no fault of anybody. */
+        public boolean minor() {
+            return this == REPAIR_BY_HAND;
+        }
+
         /** Returns what usually helps, in a sentence. */
         public String advice() {
             return advice;
@@ -103,18 +108,20 @@ public record ImprovementPlan(List<Condition> conditions, List<FollowUp> actions
 
     /** What became of a condition or an action. */
     public enum State {
-        /** Its due date has passed. */
+        /** The due date that somebody agreed to has passed. */
         OVERDUE,
         /** It stands. */
         OPEN,
         /** The action was done, but no drill has shown yet that it helped. */
         DONE,
-        /** The latest drill shows it no more. */
+        /** The latest drill that could show a condition did not. */
+        NOT_SEEN,
+        /** The action was done, and the latest drill that re-tested it passed. */
         FIXED;
 
-        /** Returns the word of pages and files: {@code overdue}. */
+        /** Returns the word of pages and files: {@code not-seen}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -125,7 +132,8 @@ public record ImprovementPlan(List<Condition> conditions, List<FollowUp> actions
      * @param blocking whether the service cannot count as independent before it is done
      * @param drill whose debrief decided it
      * @param retest name of the scenario that re-tests it
-     * @param retested id of the first drill of that scenario after the action's drill; null when there was none yet
+     * @param retested id of the first drill of that scenario on or after the due date of an action that is done; null when
+     *     there was none yet, or while it is not done
      */
     public record FollowUp(
             String title,

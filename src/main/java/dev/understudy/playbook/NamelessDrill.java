@@ -13,9 +13,12 @@ import java.util.List;
 
 /** What a drill says, about people without names. */
 record NamelessDrill(Pseudonyms names) {
-    DrillResult of(DrillResult drill) {
+    /**
+     * @param id says nothing of the scenario, whose name may hold that of a person
+     */
+    DrillResult of(DrillResult drill, String id) {
         return new DrillResult(
-                drill.drill(),
+                id,
                 names.text(drill.scenario()),
                 names.text(drill.title()),
                 drill.service(),

@@ -28,11 +28,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every responder another name: {@code person 1}, {@code assistant 1}, {@code automation 1}. It changes what an
- * assessment and a playbook are computed from, so that everything computed from it knows nobody.
+ * Gives every responder another name: {@code responder 1}, {@code responder 2 (assistant)}. It changes what an assessment
+ * and a playbook are computed from, so that everything computed from it knows nobody.
  *
- * <p>The numbers follow a hash of the name and a seed: the same seed gives the same labels, and they say nothing about
- * what anybody did. In free text it finds names, titles, parts of people's titles and identities of the roster, whole
+ * <p>The numbers follow the alphabet of the names. So whatever is decided by name where all else is equal is decided
+ * alike, and the playbook is the same but for the names. Labels hide names from outsiders: a colleague who knows the
+ * roster can count. In free text it finds names, titles, parts of people's titles and identities of the roster, whole
  * words only; whoever the roster does not know is found only where a field holds a name, and becomes {@code somebody}.
  * What cannot be read as a name, such as a nickname, stays: look before publishing.
  */
@@ -43,50 +44,58 @@ public final class Pseudonyms {
     private final Map<String, String> labels;
     private final Redaction redaction;
 
-    /**
-     * @param seed of the order of the labels; any number
-     */
-    public Pseudonyms(Roster roster, long seed) {
+    /** Labels everybody of a roster. */
+    public Pseudonyms(Roster roster) {
         this.roster = roster;
-        this.labels = labels(roster, seed);
+        this.labels = labels(roster);
         this.redaction = Redaction.of(roster, labels);
     }
 
-    private static Map<String, String> labels(Roster roster, long seed) {
+    private static Map<String, String> labels(Roster roster) {
         Map<String, String> labels = new HashMap<>();
-        int digits = String.valueOf(roster.responders().size()).length();
-        for (ResponderKind kind : ResponderKind.values()) {
-            List<String> names = roster.responders().stream()
-                    .filter(r -> r.kind() == kind)
-                    .map(Responder::name)
-                    .sorted(Comparator.comparingLong((String name) -> mixed(name, seed))
-                            .thenComparing(Comparator.naturalOrder()))
-                    .toList();
-            for (int i = 0; i < names.size(); i++) {
-                String number = String.format(Locale.ROOT, "%0" + digits + "d", i + 1);
-                labels.put(names.get(i), kind.name().toLowerCase(Locale.ROOT) + " " + number);
-            }
+        List<Responder> byName = roster.responders().stream()
+                .sorted(Comparator.comparing(Responder::name))
+                .toList();
+        for (int i = 0; i < byName.size(); i++) {
+            labels.put(byName.get(i).name(), "responder " + number(i, byName.size()) + kind(byName.get(i)));
         }
         return Map.copyOf(labels);
     }
 
-    /** The finalizer of SplitMix64 (Steele, Lea and Flood, 2014) over a polynomial hash. */
-    private static long mixed(String name, long seed) {
-        long hash = seed;
-        for (int i = 0; i < name.length(); i++) {
-            hash = hash * 0x100000001B3L + name.charAt(i);
+    /** Numbers are of one length, so that they sort like what they stand for. */
+    private static String number(int place, int count) {
+        int digits = String.valueOf(count).length();
+        return String.format(Locale.ROOT, "%0" + digits + "d", place + 1);
+    }
+
+    private static String kind(Responder responder) {
+        return responder.kind() == ResponderKind.PERSON
+                ? ""
+                : " (" + responder.kind().name().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /** Returns what drills are called instead of ids that hold the name of a scenario: {@code drill 01}, by time. */
+    private static Map<String, String> numbered(List<DrillResult> drills) {
+        List<DrillResult> byTime = drills.stream()
+                .sorted(Comparator.comparing(DrillResult::opened).thenComparing(DrillResult::drill))
+                .toList();
+        Map<String, String> ids = new HashMap<>();
+        for (int i = 0; i < byTime.size(); i++) {
+            ids.put(byTime.get(i).drill(), "drill " + number(i, byTime.size()));
         }
-        hash = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94D049BB133111EBL;
-        return hash ^ (hash >>> 31);
+        return ids;
     }
 
     /** Returns the same question about people without names. */
     public Question question(Question asked) {
         String only = asked.excluding();
+        Map<String, String> ids = numbered(asked.results());
+        NamelessDrill nameless = new NamelessDrill(this);
         return new Question(
                 roster(),
-                asked.results().stream().map(this::drill).toList(),
+                asked.results().stream()
+                        .map(d -> nameless.of(d, ids.getOrDefault(d.drill(), "drill")))
+                        .toList(),
                 history(asked.history()),
                 asked.thresholds(),
                 asked.moment(),
@@ -136,10 +145,6 @@ public final class Pseudonyms {
 
     static <T> @Nullable T maybe(@Nullable T value, Function<T, T> change) {
         return value == null ? null : change.apply(value);
-    }
-
-    private DrillResult drill(DrillResult drill) {
-        return new NamelessDrill(this).of(drill);
     }
 
     private Roster roster() {

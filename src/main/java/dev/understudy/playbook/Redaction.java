@@ -21,38 +21,47 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names in free text, as whole words, whatever their case; the longest first, so that a mail address goes before
- * the name in it.
+ * Finds names in free text, as whole words, whatever their case, but for parts of two letters; the longest first, so
+ * that a mail address goes before the name in it.
  *
  * @param pattern finds any of the words
  * @param labels by word, in lower case
  */
 record Redaction(@Nullable Pattern pattern, Map<String, String> labels) {
-    /** Parts of a title that are shorter say too little, and stand in too many words. */
-    private static final int SHORTEST_PART = 3;
+    /** A single letter says too little. */
+    private static final int SHORTEST_PART = 2;
+    /** Shorter parts of a title, such as Li or An, are found only as they are written there. */
+    private static final int SHORTEST_ANYHOW = 3;
 
     static Redaction of(Roster roster, Map<String, String> labels) {
         Map<String, String> words = new TreeMap<>();
+        Map<String, String> asWritten = new TreeMap<>();
         Set<String> kept = kept(roster);
         for (Responder responder : roster.responders()) {
             String label = labels.getOrDefault(responder.name(), "");
-            parts(responder).filter(part -> !kept.contains(part)).forEach(part -> words.putIfAbsent(part, label));
+            parts(responder)
+                    .filter(part -> !kept.contains(lower(part)))
+                    .forEach(part -> (part.length() < SHORTEST_ANYHOW ? asWritten : words)
+                            .putIfAbsent(part.length() < SHORTEST_ANYHOW ? part : lower(part), label));
         }
         // whole names come last: they win over a part of somebody else's title
         for (Responder responder : roster.responders()) {
             String label = labels.getOrDefault(responder.name(), "");
             whole(responder).map(Redaction::lower).forEach(word -> words.put(word, label));
         }
-        return new Redaction(pattern(words.keySet()), Map.copyOf(words));
+        Pattern pattern = pattern(words.keySet(), asWritten.keySet());
+        asWritten.forEach((part, label) -> words.putIfAbsent(lower(part), label));
+        return new Redaction(pattern, Map.copyOf(words));
     }
 
-    private static @Nullable Pattern pattern(Set<String> words) {
+    private static @Nullable Pattern pattern(Set<String> words, Set<String> asWritten) {
         if (words.isEmpty()) {
             return null;
         }
-        String any = words.stream()
+        Stream<String> longestFirst = words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote)
+                .map(Pattern::quote);
+        String any = Stream.concat(longestFirst, asWritten.stream().map(part -> "(?-i:" + Pattern.quote(part) + ")"))
                 .collect(Collectors.joining("|"));
         return Pattern.compile(
                 "(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])",
@@ -84,8 +93,7 @@ record Redaction(@Nullable Pattern pattern, Map<String, String> labels) {
                 ? Stream.empty()
                 : List.of(responder.title().split("[^\\p{L}\\p{N}]+")).stream()
                         .filter(part -> part.length() >= SHORTEST_PART)
-                        .filter(part -> Character.isUpperCase(part.charAt(0)))
-                        .map(Redaction::lower);
+                        .filter(part -> Character.isUpperCase(part.charAt(0)));
     }
 
     /** Words that stand for services, classes and teams are never taken for a part of a person's title. */

@@ -1,7 +1,6 @@
 package dev.understudy.playbook;
 
 import dev.understudy.playbook.RotationPlan.Blocked;
-import dev.understudy.roster.Days;
 import dev.understudy.roster.Responder;
 import dev.understudy.roster.Roster;
 import dev.understudy.schedule.Blackout;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The days of a plan on which drills can be held: in each week the first of the preferred days that no blackout meets.
@@ -73,14 +73,9 @@ record RotationCalendar(LocalDate from, RotationTerms terms, List<LocalDate> day
         return Math.toIntExact(Math.floorDiv(day.toEpochDay() - from.toEpochDay(), 7L));
     }
 
-    /** Returns why somebody leads no drill on a day; empty when free. */
-    static Optional<String> busy(Responder responder, LocalDate day) {
-        return days(responder.away(), day)
-                .map(d -> "away from " + d.from() + " to " + d.to())
-                .or(() -> days(responder.onCall(), day).map(d -> "on call from " + d.from() + " to " + d.to()));
-    }
-
-    private static Optional<Days> days(List<Days> all, LocalDate day) {
-        return all.stream().filter(d -> d.hold(day)).findFirst();
+    /** Tells whether somebody is neither away nor on call on a day. */
+    static boolean free(Responder responder, LocalDate day) {
+        return Stream.concat(responder.away().stream(), responder.onCall().stream())
+                .noneMatch(days -> days.hold(day));
     }
 }

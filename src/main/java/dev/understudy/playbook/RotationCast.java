@@ -74,7 +74,7 @@ final class RotationCast {
 
     private Set<Integer> free(LocalDate day) {
         return ground.roster().responders().stream()
-                .filter(r -> RotationCalendar.busy(r, day).isEmpty())
+                .filter(r -> RotationCalendar.free(r, day))
                 .map(r -> person(r.name()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -66,16 +66,11 @@ final class RotationReasons {
     }
 
     private String barred(Bar bar, int slot, int job, int person, RotationCourse before) {
-        String name = cast.person(person);
         return switch (bar) {
             case SERVICE_BUSY -> "the service is drilled in that week already";
             case NOT_ELIGIBLE -> "excluded by the scenario";
-            case NOT_FREE ->
-                ground.roster()
-                        .responder(name)
-                        .flatMap(r -> RotationCalendar.busy(
-                                r, problem.slots().get(slot).day()))
-                        .orElse("not free");
+            // the days of a leave are nobody's business on a page
+            case NOT_FREE -> "not free that day";
             case RESTING ->
                 "leads less than " + Phrases.count(problem.rest(), "week") + " before"
                         + before.held().stream()
@@ -163,7 +158,7 @@ final class RotationReasons {
         return switch (bar) {
             case SERVICE_BUSY -> "the service is drilled in that week";
             case NOT_ELIGIBLE -> "is excluded";
-            case NOT_FREE -> "is away or on call";
+            case NOT_FREE -> "is not free";
             case RESTING -> "rests between leads";
             case NO_SUPPORT -> "has no support";
         };

@@ -2,6 +2,7 @@ package dev.understudy.playbook;
 
 import dev.understudy.history.HistoryTally.Count;
 import dev.understudy.history.Participation;
+import dev.understudy.independence.Concentration;
 import dev.understudy.independence.DrillResult;
 import dev.understudy.independence.ServiceAssessment;
 import dev.understudy.independence.WilsonInterval;
@@ -47,7 +48,8 @@ final class Routes {
 
     /**
      * Returns to whom a family routes, by name: who has the largest share of a kind that counts, a third of which is certain,
-     * and whoever was excluded from a drill of it. Automation is nobody one depends on for what one knows.
+     * and whoever was excluded from a drill of it and has a share, if only in being needed. Automation is nobody one depends
+     * on for what one knows.
      */
     SortedSet<String> responders(Family family) {
         SortedSet<String> found = new TreeSet<>();
@@ -55,10 +57,14 @@ final class Routes {
             long most = all.stream().mapToLong(Count::incidents).max().orElse(0);
             all.stream()
                     .filter(c -> c.incidents() == most && certain(share(all, c.responder())) >= ROUTED)
-                    .filter(c -> clerk(family, source, c.responder()).isEmpty())
+                    .filter(c -> note(family, source, all, c.responder()).isEmpty())
                     .forEach(c -> found.add(c.responder()));
         });
-        ground.valid(family).forEach(d -> found.addAll(d.excluded()));
+        ground.valid(family).stream()
+                .flatMap(d -> d.excluded().stream())
+                .filter(name ->
+                        of(family, name).stream().anyMatch(r -> r.share().part() > 0))
+                .forEach(found::add);
         found.removeIf(name -> ground.roster()
                 .responder(name)
                 .map(Responder::kind)
@@ -73,7 +79,7 @@ final class Routes {
         of(family).forEach((source, all) -> {
             Share share = share(all, responder);
             if (share.part() > 0) {
-                String note = clerk(family, source, responder);
+                String note = note(family, source, all, responder);
                 routes.add(new Route(source, share, note.isEmpty(), note));
             }
         });
@@ -114,6 +120,13 @@ final class Routes {
     }
 
     /** Returns why somebody's share of a kind does not count; empty when it does. */
+    private String note(Family family, Source source, List<Count> all, String responder) {
+        boolean few = all.stream().mapToLong(Count::incidents).sum() < Concentration.FEWEST;
+        return few
+                ? "fewer than " + Concentration.FEWEST + " in all: too few to say"
+                : clerk(family, source, responder);
+    }
+
     private String clerk(Family family, Source source, String responder) {
         boolean clerk = source == Source.RESOLVED
                 && ground.assessment().services().stream()

@@ -10,6 +10,7 @@ import dev.understudy.playbook.ImprovementPlan.Condition;
 import dev.understudy.playbook.ImprovementPlan.FollowUp;
 import dev.understudy.playbook.ImprovementPlan.Kind;
 import dev.understudy.playbook.ImprovementPlan.State;
+import dev.understudy.scenario.Participants.HeroRole;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,13 +62,13 @@ class ImprovementPlanTest {
     }
 
     @Test
-    void a_condition_is_fixed_when_the_latest_drill_of_its_scenario_shows_it_no_more() {
+    void a_condition_is_not_seen_when_the_latest_drill_of_its_scenario_shows_it_no_more() {
         Shop shop = new Shop().drilled(Drilled.on("2026-11-01").signs(SILENT));
         assertThat(only(shop, Kind.NO_ALERT).state()).isEqualTo(State.OPEN);
 
         shop.drilled(Drilled.on("2026-11-10"));
 
-        assertThat(only(shop, Kind.NO_ALERT).state()).isEqualTo(State.FIXED);
+        assertThat(only(shop, Kind.NO_ALERT).state()).isEqualTo(State.NOT_SEEN);
         assertThat(only(shop, Kind.NO_ALERT).latestDrill()).isEqualTo("d-2026-11-10");
     }
 
@@ -110,6 +111,47 @@ class ImprovementPlanTest {
     }
 
     @Test
+    void a_proposed_date_is_never_overdue() {
+        Condition found = only(new Shop().drilled(Drilled.on("2026-01-01").signs(SILENT)), Kind.NO_ALERT);
+
+        assertThat(found.due()).isBefore(LocalDate.parse("2026-11-22"));
+        assertThat(found.state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void only_a_pass_without_the_excluded_lets_their_being_needed_go_unseen() {
+        Shop shop = new Shop()
+                .drilled(
+                        Drilled.on("2026-09-01").hints(1).rescuedBy("ana"),
+                        Drilled.on("2026-10-01").ended(Outcome.NOT_RECOVERED));
+        assertThat(only(shop, Kind.EXCLUDED_NEEDED).state()).isEqualTo(State.OPEN);
+        assertThat(only(shop, Kind.HINT_NEEDED).state()).isEqualTo(State.OPEN);
+
+        shop.drilled(Drilled.on("2026-10-15").hero(HeroRole.OBSERVING));
+        assertThat(only(shop, Kind.HINT_NEEDED).state()).isEqualTo(State.OPEN);
+
+        shop.drilled(Drilled.on("2026-11-01"));
+        assertThat(only(shop, Kind.EXCLUDED_NEEDED).state()).isEqualTo(State.NOT_SEEN);
+        assertThat(only(shop, Kind.HINT_NEEDED).state()).isEqualTo(State.NOT_SEEN);
+    }
+
+    @Test
+    void repairs_by_hand_come_last_and_are_never_overdue() {
+        ActionItem action = action("Automate it", "bo", "2026-09-10", false);
+        Shop shop = new Shop()
+                .drilled(
+                        Drilled.on("2026-08-01").signs(SILENT),
+                        Drilled.on("2026-09-01").signs(ALL).decided(action),
+                        Drilled.on("2026-11-01").signs(QUIET));
+
+        List<Condition> found = plan(shop).conditions();
+
+        assertThat(only(shop, Kind.REPAIR_BY_HAND).owner()).isEqualTo("bo");
+        assertThat(only(shop, Kind.REPAIR_BY_HAND).state()).isNotEqualTo(State.OVERDUE);
+        assertThat(found.getLast().kind()).isEqualTo(Kind.REPAIR_BY_HAND);
+    }
+
+    @Test
     void lists_every_action_overdue_ones_first_with_the_drill_that_retested_it() {
         Shop shop = new Shop()
                 .drilled(
@@ -123,13 +165,30 @@ class ImprovementPlanTest {
         assertThat(plan(shop).actions())
                 .extracting(FollowUp::title, FollowUp::state, FollowUp::retested)
                 .containsExactly(
-                        tuple("Page two people", State.OVERDUE, "d-2026-10-01"),
-                        tuple("Write it down", State.OPEN, "d-2026-10-01"),
+                        tuple("Page two people", State.OVERDUE, null),
+                        tuple("Write it down", State.OPEN, null),
                         tuple("Add a probe", State.DONE, "d-2026-10-01"));
 
         shop.drilled(Drilled.on("2026-11-01"));
 
         assertThat(plan(shop).actions().getLast().state()).isEqualTo(State.FIXED);
+    }
+
+    @Test
+    void a_drill_before_an_action_is_due_retests_nothing() {
+        Shop shop = new Shop()
+                .drilled(
+                        Drilled.on("2026-09-01").decided(action("Add a probe", "cem", "2026-10-10", true)),
+                        Drilled.on("2026-10-01"));
+        assertThat(plan(shop).actions())
+                .extracting(FollowUp::state, FollowUp::retested)
+                .containsExactly(tuple(State.DONE, null));
+
+        shop.drilled(Drilled.on("2026-10-10"));
+
+        assertThat(plan(shop).actions())
+                .extracting(FollowUp::state, FollowUp::retested)
+                .containsExactly(tuple(State.FIXED, "d-2026-10-10"));
     }
 
     private static ActionItem action(String title, String owner, String due, boolean done) {

@@ -13,13 +13,17 @@ import dev.understudy.independence.Assessor;
 import dev.understudy.independence.DrillResult.Signs;
 import dev.understudy.independence.Question;
 import dev.understudy.roster.Days;
+import dev.understudy.roster.Identities;
 import dev.understudy.roster.Responder;
+import dev.understudy.roster.ResponderKind;
+import dev.understudy.roster.Roster;
 import dev.understudy.roster.Specialty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A playbook that can be shown to anybody. */
@@ -31,17 +35,19 @@ class PseudonymsTest {
         Shop shop = telling();
         assertThat(leaks(shop, shop.quarter().toString())).contains("ana", "sousa", "dia@mail.example");
 
-        Playbook playbook = anonymised(shop, 1);
+        Playbook playbook = anonymised(shop);
 
         assertThat(leaks(shop, playbook.toString())).isEmpty();
-        assertThat(playbook.toString()).contains("person 1").doesNotContain("somebody else's manager", "head of shop");
+        assertThat(playbook.toString())
+                .contains("responder 1")
+                .doesNotContain("somebody else's manager", "head of shop");
     }
 
     @Test
     void the_anonymised_question_itself_holds_no_name() {
         Shop shop = telling();
 
-        Question question = new Pseudonyms(shop.roster(), 1).question(shop.question());
+        Question question = new Pseudonyms(shop.roster()).question(shop.question());
 
         assertThat(leaks(shop, question.toString())).isEmpty();
     }
@@ -51,7 +57,7 @@ class PseudonymsTest {
         Shop shop = telling();
         Playbook named = shop.quarter();
 
-        Playbook nameless = anonymised(shop, 1);
+        Playbook nameless = anonymised(shop);
 
         assertThat(nameless.heroMap().dependencies())
                 .extracting(HeroMap.Dependency::risk)
@@ -68,27 +74,79 @@ class PseudonymsTest {
     }
 
     @Test
-    void the_same_seed_gives_the_same_labels_and_another_seed_other_ones() {
+    void both_editions_hold_the_same_plan() {
         Shop shop = telling();
+        Pseudonyms names = new Pseudonyms(shop.roster());
 
-        assertThat(anonymised(shop, 1)).isEqualTo(anonymised(shop, 1));
-        assertThat(Stream.of(1, 2, 3, 4, 5, 6)
-                        .map(seed -> new Pseudonyms(shop.roster(), seed).name("ana"))
-                        .distinct())
-                .hasSizeGreaterThan(1);
+        RotationPlan nameless = anonymised(shop).rotationPlan();
+
+        assertThat(nameless.drills())
+                .extracting(d -> d.day() + " " + d.lead() + " " + d.observer() + " " + d.shadow())
+                .containsExactlyElementsOf(shop.quarter().rotationPlan().drills().stream()
+                        .map(d -> d.day() + " " + names.name(d.lead()) + " " + label(names, d.observer()) + " "
+                                + label(names, d.shadow()))
+                        .toList());
+    }
+
+    @Test
+    void labels_are_in_the_order_of_names_whatever_the_kind() {
+        Shop shop = new Shop();
+        Pseudonyms names = new Pseudonyms(shop.roster());
+
+        assertThat(Stream.of("ana", "bo", "cem", "dia", "robot").map(names::name))
+                .containsExactly(
+                        "responder 1", "responder 2", "responder 3", "responder 4", "responder 5 (automation)");
+    }
+
+    @Test
+    void no_day_of_a_leave_is_in_an_anonymised_plan() {
+        assertThat(anonymised(telling()).rotationPlan().toString())
+                .contains("not free that day")
+                .doesNotContain(DUE.plusDays(20).toString());
+    }
+
+    @Test
+    void ids_of_drills_are_numbers_in_the_order_of_time() {
+        Question question = new Pseudonyms(new Shop().roster())
+                .question(new Shop()
+                        .drilled(
+                                Drilled.on("2026-10-01").of("cache-loss-without-ana", "checkout", "cache-loss"),
+                                Drilled.on("2026-09-01"))
+                        .question());
+
+        assertThat(question.results()).extracting(d -> d.drill()).containsExactly("drill 2", "drill 1");
+        assertThat(question.results().getFirst().scenario()).isEqualTo("cache-loss-without-responder 1");
+    }
+
+    @Test
+    void finds_parts_of_two_letters_as_they_are_written() {
+        Roster roster = new Roster(
+                "small",
+                List.of(new Responder("weili", "Wei Li", ResponderKind.PERSON, Identities.NONE)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(new Pseudonyms(roster).text("Ask Li, not the LiFo queue or li."))
+                .isEqualTo("Ask responder 1, not the LiFo queue or li.");
     }
 
     @Test
     void finds_names_in_free_text_as_whole_words_only() {
-        Pseudonyms names = new Pseudonyms(new Shop().roster(), 1);
+        Pseudonyms names = new Pseudonyms(new Shop().roster());
         String ana = names.name("ana");
 
         assertThat(names.text("Ask Ana Sousa (ana@shop.example), ANA or Ms Sousa; see the banana manual."))
                 .isEqualTo("Ask " + ana + " (" + ana + "), " + ana + " or Ms " + ana + "; see the banana manual.");
     }
 
-    private static Playbook anonymised(Shop shop, long seed) {
-        Pseudonyms names = new Pseudonyms(shop.roster(), seed);
+    private static @Nullable String label(Pseudonyms names, @Nullable String name) {
+        return name == null ? null : names.name(name);
+    }
+
+    private static Playbook anonymised(Shop shop) {
+        Pseudonyms names = new Pseudonyms(shop.roster());
         Question question = names.question(shop.question());
         return Playbook.of(question, Assessor.assess(question), names.library(shop.library()), RotationTerms.DEFAULT);
     }

@@ -5,6 +5,7 @@ import dev.understudy.playbook.HeroMap;
 import dev.understudy.playbook.HeroMap.Dependency;
 import dev.understudy.playbook.HeroMap.Factor;
 import dev.understudy.playbook.HeroMap.Route;
+import dev.understudy.playbook.HeroMap.Routed;
 import dev.understudy.report.page.Block;
 import dev.understudy.report.page.Line;
 import dev.understudy.report.page.Page;
@@ -33,17 +34,16 @@ final class HeroMapPage {
         return edition.page(
                 NAME,
                 "Operational hero map",
-                Line.of(
-                        "Incidents, deployments and tasks that route to one responder, the riskiest dependency first: from "
-                                + Figures.counted(map.incidents(), "incident") + " between " + Figures.day(map.from())
-                                + " and "
-                                + Figures.day(map.to()) + " and " + Figures.counted(map.drills(), "drill") + "."),
+                Line.of("Incidents, deployments and tasks that route to few, the riskiest family first: from "
+                        + Figures.counted(map.incidents(), "incident") + " between " + Figures.day(map.from())
+                        + " and "
+                        + Figures.day(map.to()) + " and " + Figures.counted(map.drills(), "drill") + "."),
                 sections);
     }
 
     private static List<Block> overview(HeroMap map) {
         if (map.dependencies().isEmpty()) {
-            return List.of(new Block.Paragraph(Line.of("Nothing routes to one responder, as far as the evidence shows."
+            return List.of(new Block.Paragraph(Line.of("Nothing routes to few, as far as the evidence shows."
                     + " 'understudy import' takes incident history; every drill adds to it.")));
         }
         List<List<Line>> rows = new ArrayList<>();
@@ -61,7 +61,7 @@ final class HeroMapPage {
                                 "recurrence",
                                 "concentration",
                                 "not yet independent",
-                                "without"),
+                                "verdict"),
                         rows),
                 picture(map));
     }
@@ -70,34 +70,36 @@ final class HeroMapPage {
         List<Line> cells = new ArrayList<>();
         cells.add(Line.EMPTY.link(
                 d.service() + ", " + d.incidentClass(), new Target.Beside(NAME, "dependency-" + number)));
-        cells.add(Line.of(d.responder()));
+        cells.add(Line.of(
+                Figures.names(d.responders().stream().map(Routed::responder).toList())));
         cells.add(Line.figure(Figures.four(d.risk()), "risk"));
         d.factors().forEach(f -> cells.add(Line.figure(Figures.four(f.value()), "risk")));
-        Line verdict = Line.chip(d.verdict().word(), Figures.mood(d.verdict()));
-        cells.add(
-                d.accepted() == null
-                        ? verdict
-                        : verdict.text(
-                                " accepted until " + Figures.day(d.accepted().until())));
+        Line verdicts = Line.EMPTY;
+        for (Routed r : d.responders()) {
+            verdicts = verdicts.text(verdicts.spans().isEmpty() ? "" : "; ")
+                    .box(r.verdict().word(), Figures.mood(r.verdict()))
+                    .text(" without " + r.responder())
+                    .text(
+                            r.accepted() == null
+                                    ? ""
+                                    : ", accepted until "
+                                            + Figures.day(r.accepted().until()));
+        }
+        cells.add(verdicts);
         return cells;
     }
 
     private static Block picture(HeroMap map) {
         List<ShareChart.Row> rows = map.dependencies().stream()
                 .limit(SHOWN)
-                .flatMap(d -> d.routes().stream()
-                        .filter(Route::counted)
-                        .max((a, b) ->
-                                Double.compare(a.share().value(), b.share().value()))
-                        .map(route -> bar(d, route))
-                        .stream())
+                .flatMap(d -> d.largest().largest().map(route -> bar(d, route)).stream())
                 .toList();
         String words = String.join(
                 "; ", rows.stream().map(r -> r.name() + ": " + r.text()).toList());
         return new Block.Picture(
                 "concentration",
                 new ShareChart("How much of each dependency rests on one responder", words, rows),
-                Line.of("The largest counted share of each; the line is its ")
+                Line.of("The share of each of which most is certain; the line is its ")
                         .explained("90 % Wilson interval", "top-share")
                         .text(". At most " + SHOWN + " are drawn."));
     }
@@ -106,24 +108,15 @@ final class HeroMapPage {
         var interval = WilsonInterval.of(route.share().part(), route.share().whole());
         return new ShareChart.Row(
                 d.service() + ", " + d.incidentClass(),
-                route.source().word() + " " + route.share().words(),
+                d.largest().responder() + ": " + route.source().word() + " "
+                        + route.share().words(),
                 route.share().value(),
-                interval.low(),
+                route.certain(),
                 interval.high());
     }
 
     private static Section detail(Dependency d, int number) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                Line.chip(d.verdict().word(), Figures.mood(d.verdict())).text(" " + d.because())));
-        if (d.accepted() != null) {
-            blocks.add(new Block.Notice(
-                    Mood.CARE,
-                    Line.of("Accepted as a true specialty by " + d.accepted().acceptedBy() + " until "
-                            + Figures.day(d.accepted().until()) + ": "
-                            + d.accepted().reason()
-                            + ". It lowers no figure.")));
-        }
         blocks.add(new Block.Table(
                 "What the risk of " + Figures.four(d.risk()) + " is the product of",
                 List.of("factor", "value", "from"),
@@ -131,17 +124,31 @@ final class HeroMapPage {
                         .map(f -> List.of(
                                 Line.of(words(f)), Line.figure(Figures.four(f.value()), "risk"), Line.of(f.found())))
                         .toList()));
+        d.responders().forEach(r -> blocks.addAll(routed(r)));
+        return new Section("dependency-" + number, d.service() + ", " + d.incidentClass(), blocks);
+    }
+
+    private static List<Block> routed(Routed r) {
+        List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
-                "What shows that it routes to " + d.responder(),
-                List.of("evidence", "share", "figure", "counts"),
-                d.routes().stream().map(HeroMapPage::route).toList()));
-        if (!d.drills().isEmpty()) {
-            blocks.add(new Block.Paragraph(Line.of("Drills: ").append(Line.drills(d.drills()))));
+                "What shows that it routes to " + r.responder(),
+                List.of("evidence", "share", "figure", "certain", "counts"),
+                r.routes().stream().map(HeroMapPage::route).toList()));
+        blocks.add(new Block.Paragraph(
+                Line.chip(r.verdict().word(), Figures.mood(r.verdict())).text(" " + r.because())));
+        if (r.accepted() != null) {
+            blocks.add(new Block.Notice(
+                    Mood.CARE,
+                    Line.of("Accepted as a true specialty by " + r.accepted().acceptedBy() + " until "
+                            + Figures.day(r.accepted().until()) + ": "
+                            + r.accepted().reason()
+                            + ". It lowers no figure.")));
         }
-        return new Section(
-                "dependency-" + number,
-                d.service() + ", " + d.incidentClass() + ": routes to " + d.responder(),
-                blocks);
+        if (!r.drills().isEmpty()) {
+            blocks.add(new Block.Paragraph(
+                    Line.of("Drills without " + r.responder() + ": ").append(Line.drills(r.drills()))));
+        }
+        return blocks;
     }
 
     private static List<Line> route(Route route) {
@@ -149,6 +156,7 @@ final class HeroMapPage {
                 Line.of(route.source().word()),
                 Line.of(route.share().words()),
                 Line.figure(Figures.four(route.share().value()), "top-share"),
+                Line.figure(Figures.four(route.certain()), "risk"),
                 Line.of(route.counted() ? "yes" : "no: " + route.note()));
     }
 

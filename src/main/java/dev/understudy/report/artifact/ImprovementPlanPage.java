@@ -20,10 +20,11 @@ final class ImprovementPlanPage {
     private ImprovementPlanPage() {}
 
     static Page of(ImprovementPlan plan, Edition edition) {
-        long open =
-                plan.conditions().stream().filter(c -> c.state() != State.FIXED).count();
+        long open = plan.conditions().stream()
+                .filter(c -> c.state() != State.NOT_SEEN)
+                .count();
         long orphans = plan.conditions().stream()
-                .filter(c -> c.state() != State.FIXED && c.owner() == null)
+                .filter(c -> c.state() != State.NOT_SEEN && c.owner() == null)
                 .count();
         return edition.page(
                 NAME,
@@ -43,8 +44,8 @@ final class ImprovementPlanPage {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
-                "By state, then service",
-                List.of("condition", "where", "shown by", "drills", "state", "owner and due", "re-tested by"),
+                "By state, then service; repairs by hand last",
+                List.of("condition", "where", "shown by", "drills", "state", "owner and due", "action", "re-tested by"),
                 plan.conditions().stream().map(ImprovementPlanPage::condition).toList()));
         return blocks;
     }
@@ -55,10 +56,16 @@ final class ImprovementPlanPage {
                 Line.of(c.service() + ", " + c.incidentClass()),
                 Line.of(c.shown().words()),
                 Line.drills(c.drills()),
-                Line.chip(c.state().word(), mood(c.state())),
+                Line.chip(words(c.state()), mood(c.state())),
                 (c.owner() == null ? Line.chip("no owner yet", Mood.CARE) : Line.of(c.owner()))
-                        .text(", " + c.due() + (c.proposed() ? " proposed" : "")),
+                        .text(", ")
+                        .text((c.proposed() ? "no date agreed, proposed: " : "") + Figures.day(c.due())),
+                Line.of(c.action() == null ? "–" : c.action() + " (by the word '" + c.linkedBy() + "')"),
                 Line.of(c.retest()));
+    }
+
+    private static String words(State state) {
+        return state == State.NOT_SEEN ? "not seen in the latest drill" : state.word();
     }
 
     private static List<Block> actions(ImprovementPlan plan) {
@@ -82,7 +89,14 @@ final class ImprovementPlanPage {
                 Line.of(Figures.day(f.due())),
                 Line.chip(f.state().word(), mood(f.state())),
                 Line.drill(f.drill()),
-                f.retested() == null ? Line.of(f.retest() + ", not yet") : Line.drill(f.retested()));
+                retested(f));
+    }
+
+    private static Line retested(FollowUp f) {
+        if (f.retested() != null) {
+            return Line.drill(f.retested());
+        }
+        return Line.of(f.retest() + (f.state() == State.DONE ? ", not yet" : ", after it is done"));
     }
 
     private static List<Block> how() {
@@ -96,7 +110,7 @@ final class ImprovementPlanPage {
             case OVERDUE -> Mood.BAD;
             case OPEN -> Mood.OPEN;
             case DONE -> Mood.CARE;
-            case FIXED -> Mood.GOOD;
+            case NOT_SEEN, FIXED -> Mood.GOOD;
         };
     }
 }

@@ -40,8 +40,9 @@ final class JudgementBlocks {
             blocks.add(new Block.Picture(
                     name + "-trend",
                     VerdictPictures.trend(j, thresholds),
-                    Line.of("Each dot is a drill: green passed, red failed, hollow not counted. The verdict is computed"
-                            + " after each as if it were the latest.")));
+                    Line.of(
+                            "Each mark is a drill: a filled dot passed, a cross failed, a hollow dot was not counted. The"
+                                    + " verdict is computed after each as if it were the latest.")));
         }
         blocks.add(new Block.More("The proof, condition by condition", proof(j)));
         blocks.add(new Block.More("The drills", drills(j)));

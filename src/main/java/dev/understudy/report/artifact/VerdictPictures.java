@@ -115,7 +115,7 @@ final class VerdictPictures {
                 true);
     }
 
-    /** Returns the probability after each drill; counted drills are filled dots. */
+    /** Returns the probability after each drill: a filled dot passed, a cross failed, a hollow dot was not counted. */
     static Drawing trend(Judgement j, Thresholds thresholds) {
         List<TrendPoint> trend = j.trend();
         double first = day(trend.getFirst());
@@ -129,13 +129,23 @@ final class VerdictPictures {
                 .toList();
         return new CurveChart(
                 "The probability after each drill",
-                trend.stream().map(VerdictPictures::says).collect(Collectors.joining("; ")),
+                turns(trend),
                 new Axis("", first, last, ticks),
                 Axis.percent("P(p ≥ " + Figures.four(thresholds.success()) + ")"),
                 List.of(new Curve("", points, true, dots)),
                 null,
                 new Tick(thresholds.confidence(), "asked for: " + Figures.four(thresholds.confidence())),
                 false);
+    }
+
+    /** Says the first, the last, and each that changed the verdict; a table beside the picture holds all. */
+    static String turns(List<TrendPoint> trend) {
+        return IntStream.range(0, trend.size())
+                .filter(i -> i == 0
+                        || i == trend.size() - 1
+                        || trend.get(i).verdict() != trend.get(i - 1).verdict())
+                .mapToObj(i -> says(trend.get(i)))
+                .collect(Collectors.joining("; "));
     }
 
     private static double day(TrendPoint point) {

@@ -31,6 +31,9 @@ public record CurveChart(
     private static final double TALL = 190;
     private static final double FOOT = 42;
     private static final double BASE = TOP + TALL;
+    private static final double DOT = 4.5;
+    private static final double ARM = 5;
+    private static final double THICK = 1.8;
 
     public CurveChart {
         curves = List.copyOf(curves);
@@ -121,13 +124,29 @@ public record CurveChart(
 
     private List<Element> dots(Curve curve, double right) {
         return curve.dots().stream()
-                .map(dot -> Element.of("circle")
-                        .with("cx", x(dot.x(), right))
-                        .with("cy", y(dot.y()))
-                        .with("r", 4.5)
+                .map(dot -> shape(dot, x(dot.x(), right), y(dot.y()))
                         .with("class", "dot " + dot.mood().style())
                         .add(Element.of("title").text(dot.says())))
                 .toList();
+    }
+
+    /** Told apart by shape too, for whoever sees no difference of colour: a cross for what is bad. */
+    private static Element shape(Curve.Dot dot, double x, double y) {
+        return dot.mood() == Mood.BAD
+                ? Element.of("polygon").with("points", cross(x, y))
+                : Element.of("circle").with("cx", x).with("cy", y).with("r", DOT);
+    }
+
+    /** Returns the corners of a cross like the letter X. */
+    private static String cross(double x, double y) {
+        StringBuilder corners = new StringBuilder();
+        double[] across = {-ARM, THICK - ARM, 0, ARM - THICK, ARM, THICK, ARM, ARM - THICK, 0, THICK - ARM, -ARM, -THICK};
+        for (int i = 0; i < across.length; i++) {
+            // the same figures a quarter turn on
+            double up = across[(i + 9) % across.length];
+            corners.append(corner(x + across[i], y + up));
+        }
+        return corners.toString().strip();
     }
 
     private List<Element> legend(double right) {
