@@ -54,7 +54,7 @@ final class Routes {
         of(family).forEach((source, all) -> {
             long most = all.stream().mapToLong(Count::incidents).max().orElse(0);
             all.stream()
-                    .filter(c -> c.incidents() == most && certain(share(all, c.responder())) >= ROUTED)
+                    .filter(c -> c.incidents() == most && certain(share(family, all, c.responder())) >= ROUTED)
                     .filter(c -> clerk(family, source, c.responder()).isEmpty())
                     .forEach(c -> found.add(c.responder()));
         });
@@ -71,7 +71,7 @@ final class Routes {
     List<Route> of(Family family, String responder) {
         List<Route> routes = new ArrayList<>();
         of(family).forEach((source, all) -> {
-            Share share = share(all, responder);
+            Share share = share(family, all, responder);
             if (share.part() > 0) {
                 String note = clerk(family, source, responder);
                 routes.add(new Route(source, share, note.isEmpty(), note));
@@ -105,12 +105,14 @@ final class Routes {
         return counts.getOrDefault(family, Map.of());
     }
 
-    private static Share share(List<Count> all, String responder) {
+    /** Of the incidents in which anybody took that part, not of the parts: several people may share one. */
+    private Share share(Family family, List<Count> all, String responder) {
         long part = all.stream()
                 .filter(c -> c.responder().equals(responder))
                 .mapToLong(Count::incidents)
                 .sum();
-        return new Share(part, all.stream().mapToLong(Count::incidents).sum());
+        Participation.Kind kind = all.getFirst().kind();
+        return new Share(part, ground.history().incidents(family.service(), family.incidentClass(), kind));
     }
 
     /** Returns why somebody's share of a kind does not count; empty when it does. */
