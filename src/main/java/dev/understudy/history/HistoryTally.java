@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a stretch of incident history adds up to. However many incidents there were, it stays small.
@@ -41,12 +42,41 @@ public record HistoryTally(
     }
 
     /**
+     * Returns in how many incidents of one class at one service anybody took one sort of part. Several people may have,
+     * so it is not the sum of their counts; only of a family that does not tell is it taken for that sum, as if nobody
+     * had worked together.
+     */
+    public long incidents(String service, String incidentClass, Participation.Kind kind) {
+        return families.stream()
+                .filter(f -> f.service().equals(service) && f.incidentClass().equals(incidentClass))
+                .flatMap(f -> Stream.ofNullable(f.kinds().get(kind)))
+                .findFirst()
+                .orElseGet(() -> counts.stream()
+                        .filter(c -> c.service().equals(service)
+                                && c.incidentClass().equals(incidentClass)
+                                && c.kind() == kind)
+                        .mapToLong(Count::incidents)
+                        .sum());
+    }
+
+    /**
      * Incidents of one class at one service.
      *
      * @param incidents how many opened
      * @param latest when the latest opened
+     * @param kinds in how many of them anybody took each sort of part; an incident with several people counts once
      */
-    public record Family(String service, String incidentClass, long incidents, Instant latest) {}
+    public record Family(
+            String service, String incidentClass, long incidents, Instant latest, Map<Participation.Kind, Long> kinds) {
+        public Family {
+            kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));
+        }
+
+        /** One that does not tell in how many incidents which part was taken. */
+        public Family(String service, String incidentClass, long incidents, Instant latest) {
+            this(service, incidentClass, incidents, latest, Map.of());
+        }
+    }
 
     /**
      * How often one responder took one sort of part in one family.

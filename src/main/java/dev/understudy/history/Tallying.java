@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Tallying implements Consumer<Incident> {
     private long incidents;
     private final Map<Name, Family> families = new HashMap<>();
     private final Map<Part, Long> counts = new HashMap<>();
+    private final Map<Name, Map<Kind, Long>> kinds = new HashMap<>();
     private final Map<String, SortedMap<LocalDate, Integer>> interruptions = new TreeMap<>();
     private final Map<String, SortedMap<Integer, Long>> escalations = new TreeMap<>();
 
@@ -71,6 +73,11 @@ public final class Tallying implements Consumer<Incident> {
         Name name = new Name(incident.service(), incident.incidentClass());
         families.merge(name, family(name, incident.opened()), Tallying::together);
         incident.participations().forEach(p -> counts.merge(new Part(name, p.kind(), p.responder()), 1L, Long::sum));
+        Map<Kind, Long> told = kinds.computeIfAbsent(name, _ -> new EnumMap<>(Kind.class));
+        incident.participations().stream()
+                .map(Participation::kind)
+                .distinct()
+                .forEach(kind -> told.merge(kind, 1L, Long::sum));
         escalations
                 .computeIfAbsent(incident.service(), _ -> new TreeMap<>())
                 .merge(incident.escalations(), 1L, Long::sum);
@@ -105,9 +112,15 @@ public final class Tallying implements Consumer<Incident> {
         TreeSet<Count> ordered = new TreeSet<>(IN_ORDER);
         counts.forEach((part, times) -> ordered.add(new Count(
                 part.family().service(), part.family().incidentClass(), part.kind(), part.responder(), times)));
-        List<Family> frequent = families.values().stream().sorted(MOST_FREQUENT).toList();
+        List<Family> frequent =
+                families.values().stream().map(this::told).sorted(MOST_FREQUENT).toList();
         return new HistoryTally(
                 from, to, incidents, frequent, List.copyOf(ordered), copy(interruptions), copy(escalations));
+    }
+
+    private Family told(Family family) {
+        Map<Kind, Long> of = kinds.getOrDefault(new Name(family.service(), family.incidentClass()), Map.of());
+        return new Family(family.service(), family.incidentClass(), family.incidents(), family.latest(), of);
     }
 
     private static <K, V> Map<String, SortedMap<K, V>> copy(Map<String, SortedMap<K, V>> nested) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Collects how long the drills of a service took without some people and with them, each scenario for itself. Without are
  * those from which nobody else was excluded, with are those from which nobody was, or these people alone but free to
  * advise: then nothing but their absence differs. Aborted drills count for as long as they ran. A rescued one counts as not
- * recovered within the limit, since without help it was not.
+ * recovered within the limit, since without help it was not, and so does one that ran to the deadline. What healed by itself
+ * has no time to acknowledge: nobody had to, and a clock stopped by that is not one that merely was not watched longer.
  */
 final class Clocking {
     private final Sample sample;
@@ -99,12 +100,14 @@ final class Clocking {
     private static @Nullable Timed timed(DrillResult drill, Clock clock) {
         return switch (clock) {
             case DETECT -> drill.detect();
-            case ACKNOWLEDGE -> drill.acknowledge();
+            case ACKNOWLEDGE -> drill.outcome() == Outcome.SELF_HEALED ? null : drill.acknowledge();
             case RECOVER ->
-                drill.outcome() == Outcome.RESCUED && drill.recover() != null
-                        ? new Timed(drill.horizon(), false)
-                        : drill.recover();
+                missed(drill) && drill.recover() != null ? new Timed(drill.horizon(), false) : drill.recover();
         };
+    }
+
+    private static boolean missed(DrillResult drill) {
+        return drill.outcome() == Outcome.RESCUED || drill.outcome() == Outcome.NOT_RECOVERED;
     }
 
     private static Duration shortest(List<DrillResult> drills, Function<DrillResult, Duration> of) {

@@ -28,7 +28,7 @@ final class Closers {
         List<Concentration> doing =
                 concentrations.stream().filter(c -> DOING.contains(c.kind())).toList();
         return concentrations.stream()
-                .filter(c -> c.kind() == RESOLVED && c.total() >= Concentration.FEWEST && c.topShare() > MOST)
+                .filter(c -> c.kind() == RESOLVED && c.incidents() >= Concentration.FEWEST && c.topShare() > MOST)
                 .map(Concentration::top)
                 .filter(top -> !doing.isEmpty() && shareOfWork(doing, top) < LITTLE)
                 .toList();

@@ -13,19 +13,24 @@ import org.jspecify.annotations.Nullable;
  * unbiased form of Simpson, "Measurement of Diversity" (1949), {@code N(N - 1) / sum n_i(n_i - 1)}, is chosen because
  * counts are small. Gini's coefficient is not: it does not see how many people there are.
  *
+ * <p>Several people may take the same part in one incident. Effective numbers are of parts taken; the largest share is of
+ * incidents, so that whoever is in all of them has all, however many others were there too.
+ *
  * @param shares by name
- * @param total how often in all; at least 1
+ * @param total how many parts were taken in all; at least 1
+ * @param incidents in how many incidents; at most {@code total}
  * @param effective effective number of people, at most as many as there are; null when there is only one occurrence
  * @param simple 1 over the sum of squared shares, Simpson's number without correction
  * @param entropic exponential of the entropy of the shares, {@code exp(-sum p ln p)}
- * @param top who has the most; the first by name where several have
- * @param topShare that responder's share (Berger and Parker 1970)
+ * @param top who was in most of them; the first by name where several have
+ * @param topShare that responder's share of incidents (Berger and Parker 1970)
  * @param topInterval 90 % Wilson interval of that share
  */
 public record Concentration(
         Contribution kind,
         List<Share> shares,
         long total,
+        long incidents,
         @Nullable Double effective,
         double simple,
         double entropic,
@@ -33,7 +38,7 @@ public record Concentration(
         double topShare,
         Interval topInterval,
         Flag flag) {
-    /** With fewer than this nothing is flagged. */
+    /** With fewer incidents than this nothing is flagged. */
     public static final int FEWEST = 8;
 
     private static final double MOST = 0.5;
@@ -43,12 +48,21 @@ public record Concentration(
         shares = List.copyOf(shares);
     }
 
+    /** Measures what only one person does in one incident or drill. */
+    public static Concentration of(Contribution kind, Map<String, Long> counts) {
+        return of(
+                kind,
+                counts,
+                counts.values().stream().mapToLong(Long::longValue).sum());
+    }
+
     /**
      * Measures some counts.
      *
-     * @param counts by responder, each at least 1; at least one
+     * @param counts in how many incidents, by responder, each at least 1; at least one
+     * @param incidents in how many of them anybody took this part; at least the largest count
      */
-    public static Concentration of(Contribution kind, Map<String, Long> counts) {
+    public static Concentration of(Contribution kind, Map<String, Long> counts, long incidents) {
         List<Share> shares = counts.entrySet().stream()
                 .map(e -> new Share(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparing(Share::responder))
@@ -57,19 +71,20 @@ public record Concentration(
         Share top = shares.stream()
                 .max(Comparator.comparingLong(Share::count).thenComparing(Share::responder, Comparator.reverseOrder()))
                 .orElseThrow(() -> new IllegalArgumentException("no " + kind.word() + " to measure"));
-        Interval interval = WilsonInterval.of(top.count(), total);
+        Interval interval = WilsonInterval.of(top.count(), incidents);
         Double effective = effective(shares, total);
         return new Concentration(
                 kind,
                 shares,
                 total,
+                incidents,
                 effective,
                 1 / sum(shares, s -> Math.pow((double) s.count() / total, 2)),
                 Math.exp(-sum(shares, s -> (double) s.count() / total * Math.log((double) s.count() / total))),
                 top.responder(),
-                (double) top.count() / total,
+                (double) top.count() / incidents,
                 interval,
-                flag(total, interval, effective));
+                flag(incidents, interval, effective));
     }
 
     private static @Nullable Double effective(List<Share> shares, long total) {
@@ -80,8 +95,8 @@ public record Concentration(
         return Math.min(shares.size(), (double) total * (total - 1) / pairs);
     }
 
-    private static Flag flag(long total, Interval top, @Nullable Double effective) {
-        if (total < FEWEST || effective == null) {
+    private static Flag flag(long incidents, Interval top, @Nullable Double effective) {
+        if (incidents < FEWEST || effective == null) {
             return Flag.GREY;
         }
         if (top.low() > MOST) {
@@ -99,7 +114,7 @@ public record Concentration(
         return shares.size();
     }
 
-    /** Returns the share of one responder; 0 for who has none. */
+    /** Returns which share of the parts one responder took; 0 for who took none. */
     public double share(String responder) {
         return shares.stream()
                 .filter(s -> s.responder().equals(responder))

@@ -6,6 +6,7 @@ import static dev.understudy.independence.Contribution.RESOLVED;
 import static dev.understudy.independence.Contribution.WORKED;
 
 import dev.understudy.history.HistoryTally;
+import dev.understudy.history.Participation;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,10 @@ final class Concentrations {
             List.of(CHANGED, WORKED, ACKNOWLEDGED, Contribution.LED, RESOLVED);
 
     private final Map<Contribution, Map<String, Long>> counts = new EnumMap<>(Contribution.class);
+    /** In how many incidents anybody took a part; nobody leads a drill together with another. */
+    private final Map<Contribution, Long> incidents = new EnumMap<>(Contribution.class);
+
+    private record Part(String incidentClass, Participation.Kind kind) {}
 
     /**
      * Counts.
@@ -31,7 +36,20 @@ final class Concentrations {
         history.counts().stream()
                 .filter(c -> c.service().equals(service) && c.incidents() > 0)
                 .forEach(c -> add(Contribution.of(c.kind()), c.responder(), c.incidents()));
-        led.stream().flatMap(d -> Stream.ofNullable(d.lead())).forEach(lead -> add(Contribution.LED, lead, 1));
+        history.counts().stream()
+                .filter(c -> c.service().equals(service) && c.incidents() > 0)
+                .map(c -> new Part(c.incidentClass(), c.kind()))
+                .distinct()
+                .forEach(part -> incidents.merge(
+                        Contribution.of(part.kind()),
+                        history.incidents(service, part.incidentClass(), part.kind()),
+                        Long::sum));
+        led.stream().flatMap(d -> Stream.ofNullable(d.lead())).forEach(this::led);
+    }
+
+    private void led(String lead) {
+        add(Contribution.LED, lead, 1);
+        incidents.merge(Contribution.LED, 1L, Long::sum);
     }
 
     private void add(Contribution kind, String responder, long count) {
@@ -41,7 +59,7 @@ final class Concentrations {
     /** Returns one for each kind of which there is any, drills led last. */
     List<Concentration> all() {
         return counts.entrySet().stream()
-                .map(e -> Concentration.of(e.getKey(), e.getValue()))
+                .map(e -> Concentration.of(e.getKey(), e.getValue(), incidents.getOrDefault(e.getKey(), 0L)))
                 .toList();
     }
 
@@ -49,7 +67,7 @@ final class Concentrations {
     static Optional<Concentration> headline(List<Concentration> all) {
         return all.stream()
                 .filter(c -> TELLING.contains(c.kind()))
-                .min(Comparator.comparing((Concentration c) -> c.total() < Concentration.FEWEST)
+                .min(Comparator.comparing((Concentration c) -> c.incidents() < Concentration.FEWEST)
                         .thenComparingInt(c -> TELLING.indexOf(c.kind())));
     }
 

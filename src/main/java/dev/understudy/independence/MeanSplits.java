@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every way to deal drills out into two groups, and how far their restricted means are apart. */
+/**
+ * Every way to deal drills out into two groups, and how far their restricted means are apart. For each way means are taken
+ * up to where its own two curves are known: a limit fixed by the groups that happened to be would favour them.
+ */
 final class MeanSplits {
     /** Equal differences must not be told apart by rounding. */
     private static final double ROUNDING = 1e-9;
@@ -28,9 +31,12 @@ final class MeanSplits {
         }
         this.with = with.size();
         this.limit = limit.toNanos();
-        this.observed = SurvivalCurve.of(without)
-                .restrictedMean(limit)
-                .minus(SurvivalCurve.of(with).restrictedMean(limit))
+        SurvivalCurve curveWith = SurvivalCurve.of(with);
+        SurvivalCurve curveWithout = SurvivalCurve.of(without);
+        Duration known = curveWith.known(curveWithout.known(limit));
+        this.observed = curveWithout
+                .restrictedMean(known)
+                .minus(curveWith.restrictedMean(known))
                 .toNanos();
     }
 
@@ -47,28 +53,38 @@ final class MeanSplits {
         for (int i : with) {
             chosen[i] = true;
         }
-        double difference = mean(chosen, false) - mean(chosen, true);
+        double known = Math.min(known(chosen, false), known(chosen, true));
+        double difference = mean(chosen, false, known) - mean(chosen, true, known);
         // Means of curves are rounded to whole nanoseconds, each by at most half of one.
         if (difference >= observed - 1 - ROUNDING * limit) {
             asFar++;
         }
     }
 
+    /** How far the curve of one group is known. */
+    private double known(boolean[] chosen, boolean group) {
+        int last = times.length - 1;
+        while (chosen[last] != group) {
+            last--;
+        }
+        return happened[last] ? limit : Math.min(times[last], limit);
+    }
+
     /** The area under the product-limit curve of one group; times are in order, those that happened before censored ones. */
-    private double mean(boolean[] chosen, boolean group) {
+    private double mean(boolean[] chosen, boolean group, double known) {
         int atRisk = group ? with : times.length - with;
         double area = 0;
         double left = 1;
         double from = 0;
         for (int i = 0; i < times.length; i++) {
             if (chosen[i] == group) {
-                double to = Math.min(times[i], limit);
+                double to = Math.min(times[i], known);
                 area += left * (to - from);
                 from = to;
                 left *= happened[i] ? 1 - 1.0 / atRisk : 1;
                 atRisk--;
             }
         }
-        return area + left * (limit - from);
+        return area + left * Math.max(0, known - from);
     }
 }

@@ -35,8 +35,8 @@ public enum Measure {
                     + " variance after Greenwood (1926)"),
     RMST(
             "Mean time within the limit",
-            "How long it takes on average when nobody waits longer than the scenario's time limit.",
-            "area under S(t) from 0 to the limit: the mean of min(T, limit)",
+            "How long it takes on average when nobody waits longer than the scenario's time limit, or than drills were watched.",
+            "area under S(t) from 0 to the limit: the mean of min(T, limit); to the last time, where that is censored and shorter",
             "Royston and Parmar, Restricted mean survival time (2013), after Irwin (1949)"),
     PERMUTATION(
             "With against without",
@@ -47,13 +47,13 @@ public enum Measure {
     EFFECTIVE_PEOPLE(
             "Effective number of people",
             "How many people who all do equally much would be as concentrated as these are.",
-            "N(N - 1) / sum of n_i(n_i - 1) for n_i of N by person i, at most the number of people, none for N < 2;"
+            "N(N - 1) / sum of n_i(n_i - 1) for n_i of N parts taken by person i, at most the number of people, none for N < 2;"
                     + " beside it 1 / sum p_i^2 and exp(-sum p_i ln p_i) of the shares p_i",
             "Simpson, Measurement of Diversity (1949); Hill (1973); Jost (2006)"),
     TOP_SHARE(
             "Largest share",
-            "What part rests on one person, and within which bounds that is known.",
-            "n_1 / N with the 90 % Wilson interval",
+            "In what share of the incidents one person had part, and within which bounds that is known.",
+            "n_1 / M with the 90 % Wilson interval, for n_1 of the M incidents in which anybody had such a part",
             "Berger and Parker (1970); Wilson (1927)"),
     BUS_FACTOR(
             "Operational bus factor",

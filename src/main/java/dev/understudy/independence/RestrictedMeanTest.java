@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only drills of one scenario may be compared: between scenarios the difficulty differs, too.
  *
- * @param limit up to which means are taken: the scenario's time limit
+ * @param limit up to which means are taken: the scenario's time limit, or as far as both curves are known
  * @param with how many drills with
  * @param without how many without
  * @param meanWith restricted mean with
@@ -36,16 +36,20 @@ public record RestrictedMeanTest(
      *
      * @param with at least one
      * @param without at least one
+     * @param horizon the scenario's time limit
      */
-    public static RestrictedMeanTest of(List<Timed> with, List<Timed> without, Duration limit) {
+    public static RestrictedMeanTest of(List<Timed> with, List<Timed> without, Duration horizon) {
+        SurvivalCurve curveWith = SurvivalCurve.of(with);
+        SurvivalCurve curveWithout = SurvivalCurve.of(without);
+        Duration limit = curveWith.known(curveWithout.known(horizon));
         double splits = new Splits(with.size() + without.size(), with.size()).count();
         return new RestrictedMeanTest(
                 limit,
                 with.size(),
                 without.size(),
-                SurvivalCurve.of(with).restrictedMean(limit),
-                SurvivalCurve.of(without).restrictedMean(limit),
-                splits > MOST_SPLITS ? null : new MeanSplits(with, without, limit).share(),
+                curveWith.restrictedMean(limit),
+                curveWithout.restrictedMean(limit),
+                splits > MOST_SPLITS ? null : new MeanSplits(with, without, horizon).share(),
                 1 / splits);
     }
 

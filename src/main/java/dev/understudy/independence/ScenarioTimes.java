@@ -1,8 +1,10 @@
 package dev.understudy.independence;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,5 +57,13 @@ public record ScenarioTimes(
     public record Stage(
             Clock clock,
             @Nullable SurvivalCurve without,
-            @Nullable SurvivalCurve with) {}
+            @Nullable SurvivalCurve with) {
+        /** Returns how far both curves are known, at most this limit: so far their means may be compared. */
+        public Duration known(Duration limit) {
+            return Stream.concat(Stream.ofNullable(without), Stream.ofNullable(with))
+                    .map(curve -> curve.known(limit))
+                    .min(Comparator.naturalOrder())
+                    .orElse(limit);
+        }
+    }
 }

@@ -21,6 +21,8 @@ public record SurvivalCurve(
         List<Step> steps, int subjects, @Nullable Duration median) {
     /** Products of fractions may miss a half by a hair. */
     private static final double HALF = 0.5 + 1e-12;
+    /** And a zero likewise. */
+    private static final double NOBODY = 1e-12;
 
     public SurvivalCurve {
         steps = List.copyOf(steps);
@@ -60,6 +62,15 @@ public record SurvivalCurve(
                 .orElse(null);
     }
 
+    /**
+     * Returns how far the curve is known, at most this limit: where the longest time is censored nobody was watched any
+     * longer, and to draw on from there would be to make it up.
+     */
+    public Duration known(Duration limit) {
+        Step last = steps.getLast();
+        return last.left() > NOBODY && last.at().compareTo(limit) < 0 ? last.at() : limit;
+    }
+
     /** Returns the share that has not happened by a time; beyond the longest time it stays as it was there. */
     public double left(Duration time) {
         double left = 1;
@@ -80,7 +91,7 @@ public record SurvivalCurve(
     /**
      * Returns the mean of the times when nobody waits longer than a limit: the area under the curve up to it (Irwin 1949;
      * Royston and Parmar 2013). Chosen over the plain mean, which a single long drill decides and which stopped drills
-     * have none of. Where every time is shorter than the limit and some were censored, the curve stays level up to it.
+     * have none of. Beyond {@link #known} nobody knows the curve: a limit should not lie there.
      */
     public Duration restrictedMean(Duration limit) {
         double area = 0;

@@ -56,7 +56,7 @@ final class Routes {
         of(family).forEach((source, all) -> {
             long most = all.stream().mapToLong(Count::incidents).max().orElse(0);
             all.stream()
-                    .filter(c -> c.incidents() == most && certain(share(all, c.responder())) >= ROUTED)
+                    .filter(c -> c.incidents() == most && certain(share(family, all, c.responder())) >= ROUTED)
                     .filter(c -> note(family, source, all, c.responder()).isEmpty())
                     .forEach(c -> found.add(c.responder()));
         });
@@ -77,7 +77,7 @@ final class Routes {
     List<Route> of(Family family, String responder) {
         List<Route> routes = new ArrayList<>();
         of(family).forEach((source, all) -> {
-            Share share = share(all, responder);
+            Share share = share(family, all, responder);
             if (share.part() > 0) {
                 String note = note(family, source, all, responder);
                 routes.add(new Route(source, share, note.isEmpty(), note));
@@ -111,17 +111,19 @@ final class Routes {
         return counts.getOrDefault(family, Map.of());
     }
 
-    private static Share share(List<Count> all, String responder) {
+    /** Of the incidents in which anybody took that part, not of the parts: several people may share one. */
+    private Share share(Family family, List<Count> all, String responder) {
         long part = all.stream()
                 .filter(c -> c.responder().equals(responder))
                 .mapToLong(Count::incidents)
                 .sum();
-        return new Share(part, all.stream().mapToLong(Count::incidents).sum());
+        Participation.Kind kind = all.getFirst().kind();
+        return new Share(part, ground.history().incidents(family.service(), family.incidentClass(), kind));
     }
 
     /** Returns why somebody's share of a kind does not count; empty when it does. */
     private String note(Family family, Source source, List<Count> all, String responder) {
-        boolean few = all.stream().mapToLong(Count::incidents).sum() < Concentration.FEWEST;
+        boolean few = share(family, all, responder).whole() < Concentration.FEWEST;
         return few
                 ? "fewer than " + Concentration.FEWEST + " in all: too few to say"
                 : clerk(family, source, responder);

@@ -52,6 +52,19 @@ class TallyingTest {
     }
 
     @Test
+    void an_incident_on_which_two_worked_is_one_incident_that_was_worked_on() {
+        tallying.accept(incident("checkout", "a", DAY, 0, part("ana", Kind.WORKED), part("bo", Kind.WORKED)));
+        tallying.accept(incident("checkout", "a", DAY, 0, part("ana", Kind.WORKED), part("cem", Kind.WORKED)));
+        tallying.accept(incident("checkout", "a", DAY, 0, part("cem", Kind.ADVISED)));
+
+        HistoryTally tally = tallying.tally();
+
+        assertThat(tally.incidents("checkout", "a", Kind.WORKED)).isEqualTo(2);
+        assertThat(tally.incidents("checkout", "a", Kind.ADVISED)).isEqualTo(1);
+        assertThat(tally.incidents("checkout", "a", Kind.RESOLVED)).isZero();
+    }
+
+    @Test
     void an_incident_interrupts_a_responder_once_in_the_week_that_begins_on_monday() {
         tallying.accept(incident("checkout", "", DAY, 0, part("ana", Kind.WORKED), part("ana", Kind.ADVISED)));
         tallying.accept(incident("search", "", Instant.parse("2026-03-08T23:59:59Z"), 0, part("ana", Kind.CHANGED)));

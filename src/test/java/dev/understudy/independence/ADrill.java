@@ -29,6 +29,7 @@ final class ADrill {
     private Worth worth = Worth.DRILL;
     private @Nullable String lead = "bo";
     private @Nullable Timed recover = new Timed(Duration.ofMinutes(10), true);
+    private @Nullable Timed acknowledge = new Timed(Duration.ofMinutes(2), true);
     private @Nullable Debrief debrief;
 
     private ADrill(String name, Outcome outcome) {
@@ -90,6 +91,11 @@ final class ADrill {
         return this;
     }
 
+    ADrill acknowledged(@Nullable Timed acknowledge) {
+        this.acknowledge = acknowledge;
+        return this;
+    }
+
     ADrill withoutImpact() {
         this.recover = null;
         return this;
@@ -121,7 +127,7 @@ final class ADrill {
                 lead == null ? List.of() : List.of(lead),
                 List.of(),
                 new Timed(Duration.ofMinutes(1), true),
-                new Timed(Duration.ofMinutes(2), true),
+                acknowledge,
                 recover,
                 Duration.ofMinutes(45),
                 Duration.ofMinutes(15),

@@ -75,6 +75,27 @@ class AssessorTest {
     }
 
     @Test
+    void the_largest_share_of_a_service_is_of_its_incidents_and_not_of_the_people_in_them() {
+        Map<Kind, Long> kinds = Map.of(Kind.WORKED, 20L);
+        HistoryTally history = new HistoryTally(
+                ADrill.NOW.minus(Duration.ofDays(540)),
+                ADrill.NOW,
+                20,
+                List.of(new HistoryTally.Family("checkout", "bad-deploy", 20, ADrill.NOW, kinds)),
+                List.of(
+                        new Count("checkout", "bad-deploy", Kind.WORKED, "bo", 10),
+                        new Count("checkout", "bad-deploy", Kind.WORKED, "cy", 10),
+                        new Count("checkout", "bad-deploy", Kind.WORKED, "di", 20)),
+                Map.of(),
+                Map.of());
+
+        ServiceAssessment checkout = assess(sixPasses(), history).services().getFirst();
+
+        assertThat(Objects.requireNonNull(checkout.effective()).topShare()).isEqualTo(1);
+        assertThat(checkout.judgements()).extracting(Judgement::who).containsExactly("ana", "di");
+    }
+
+    @Test
     void a_clerk_who_closes_everything_is_not_taken_for_a_hero() {
         HistoryTally history = tally(
                 new Count("checkout", "bad-deploy", Kind.RESOLVED, "clerk", 40),
@@ -201,6 +222,40 @@ class AssessorTest {
                 .extracting(SurvivalCurve.Step::at, SurvivalCurve.Step::happened, SurvivalCurve.Step::censored)
                 .containsExactly(tuple(Duration.ofMinutes(20), 0, 1), tuple(Duration.ofMinutes(45), 0, 1));
         assertThat(times.comparison()).isNull();
+    }
+
+    @Test
+    void what_healed_before_anybody_acknowledged_does_not_slow_the_clock_of_acknowledgement() {
+        Timed nobodyHadTo = new Timed(Duration.ofSeconds(203), false);
+        List<DrillResult> drills = List.of(
+                ADrill.that("healed", Outcome.SELF_HEALED)
+                        .acknowledged(nobodyHadTo)
+                        .result(),
+                ADrill.that("taken", Outcome.RECOVERED).result());
+
+        ScenarioTimes times = assess(drills).services().getFirst().times().getFirst();
+        ScenarioTimes.Stage acknowledge = times.stages().get(1);
+
+        assertThat(acknowledge.clock()).isEqualTo(ScenarioTimes.Clock.ACKNOWLEDGE);
+        assertThat(Objects.requireNonNull(acknowledge.without()).subjects()).isEqualTo(1);
+        assertThat(acknowledge.without().restrictedMean(times.horizon())).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void a_mean_goes_only_as_far_as_drills_were_watched_and_to_the_limit_where_they_ran_to_the_deadline() {
+        DrillResult stopped =
+                ADrill.that("stopped", Outcome.ABORTED).took(20, false).result();
+        DrillResult missed =
+                ADrill.that("missed", Outcome.NOT_RECOVERED).took(44, false).result();
+
+        assertThat(recoveryKnown(stopped)).isEqualTo(Duration.ofMinutes(20));
+        assertThat(recoveryKnown(stopped, missed)).isEqualTo(Duration.ofMinutes(45));
+    }
+
+    private static Duration recoveryKnown(DrillResult... drills) {
+        ScenarioTimes times =
+                assess(List.of(drills)).services().getFirst().times().getFirst();
+        return times.stages().getLast().known(times.horizon());
     }
 
     @Test

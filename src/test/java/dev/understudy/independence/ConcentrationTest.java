@@ -83,6 +83,24 @@ class ConcentrationTest {
     }
 
     @Test
+    void a_hero_in_every_incident_is_flagged_however_the_partners_take_turns() {
+        Map<String, Long> counts = Map.of("ana", 12L, "bo", 4L, "cem", 4L, "dia", 4L);
+
+        Concentration measured = Concentration.of(Contribution.WORKED, counts, 12);
+
+        assertThat(measured.topShare()).isEqualTo(1);
+        assertThat(measured.flag()).isEqualTo(Flag.RED);
+        assertThat(measured.simple()).as("of parts").isCloseTo(576 / 192.0, within(1e-12));
+    }
+
+    @Test
+    void eight_parts_in_four_incidents_are_too_few_to_flag() {
+        Map<String, Long> counts = Map.of("ana", 4L, "bo", 4L);
+
+        assertThat(Concentration.of(Contribution.WORKED, counts, 4).flag()).isEqualTo(Flag.GREY);
+    }
+
+    @Test
     void people_stand_by_name_and_not_by_share() {
         Concentration measured = Concentration.of(Contribution.WORKED, Map.of("cy", 9L, "ana", 1L, "bo", 4L));
 

@@ -25,6 +25,39 @@ class ErrorRatesTest {
         assertThat(Wording.figure(RATES.independentWithin(chance, 20))).isEqualTo(within20);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 6, 0.1223",
+        "0.6, 6, 0.2912",
+        "0.7, 6, 0.5438",
+        "0.5, 12, 0.0271",
+        "0.7, 12, 0.2873",
+    })
+    void a_window_that_drops_old_fails_finds_independence_by_luck_more_often(double chance, int window, String rate) {
+        assertThat(Wording.figure(RATES.independentWithin(chance, 20, window))).isEqualTo(rate);
+    }
+
+    @Test
+    void a_window_that_holds_every_drill_changes_no_rate() {
+        assertThat(RATES.independentWithin(0.7, 12, 12)).isCloseTo(RATES.independentWithin(0.7, 12), within(1e-12));
+    }
+
+    /** The same numbers from the whole rule, on every sequence, a quarter apart. */
+    @Test
+    void the_rule_itself_gives_the_same_rate_with_a_drill_each_quarter() {
+        int drills = 10;
+        double chance = 0.7;
+        double rate = 0;
+        for (int sequence = 0; sequence < 1 << drills; sequence++) {
+            if (everIndependent(sequence, drills, 91)) {
+                int passes = Integer.bitCount(sequence);
+                rate += Math.pow(chance, passes) * Math.pow(1 - chance, drills - passes);
+            }
+        }
+
+        assertThat(rate).isCloseTo(RATES.independentWithin(chance, drills, 6), within(1e-12));
+    }
+
     @Test
     void nobody_is_independent_with_fewer_than_the_fewest_drills() {
         assertThat(RATES.independentWithin(1.0, 5)).isZero();
@@ -41,7 +74,7 @@ class ErrorRatesTest {
         double chance = 0.7;
         double rate = 0;
         for (int sequence = 0; sequence < 1 << drills; sequence++) {
-            if (everIndependent(sequence, drills)) {
+            if (everIndependent(sequence, drills, 1)) {
                 int passes = Integer.bitCount(sequence);
                 rate += Math.pow(chance, passes) * Math.pow(1 - chance, drills - passes);
             }
@@ -50,11 +83,11 @@ class ErrorRatesTest {
         assertThat(rate).isCloseTo(RATES.independentWithin(chance, drills), within(1e-12));
     }
 
-    private static boolean everIndependent(int sequence, int drills) {
+    private static boolean everIndependent(int sequence, int drills, int days) {
         List<DrillResult> told = new ArrayList<>();
         for (int i = 0; i < drills; i++) {
             Outcome outcome = (sequence >> i & 1) == 1 ? Outcome.SELF_HEALED : Outcome.NOT_RECOVERED;
-            told.add(ADrill.that("d" + i, outcome).daysAgo(drills - i).result());
+            told.add(ADrill.that("d" + i, outcome).daysAgo(days * (drills - i)).result());
         }
         Sample all = Some.sample(told, "bad-deploy");
         return told.stream()

@@ -20,7 +20,8 @@ class MeasureTest {
     @Test
     void the_page_tells_of_every_measure_and_prints_the_table_of_errors() throws Exception {
         String text = Files.readString(PAGE);
-        String written = replaced(replaced(text, "rates", rates()), "measures", measures());
+        String written =
+                replaced(replaced(replaced(text, "rates", rates()), "windows", windows()), "measures", measures());
         if (Boolean.getBoolean("understudy.write")) {
             Files.writeString(PAGE, written);
         }
@@ -52,9 +53,16 @@ class MeasureTest {
     }
 
     private static String rates() {
-        List<Row> table = new ErrorRates(Thresholds.DEFAULT).table();
+        return table(new ErrorRates(Thresholds.DEFAULT).table(), " within %d drills |");
+    }
+
+    private static String windows() {
+        return table(new ErrorRates(Thresholds.DEFAULT).windows(), " window of %d drills |");
+    }
+
+    private static String table(List<Row> table, String column) {
         String head = table.getFirst().rates().stream()
-                .map(rate -> " within " + rate.drills() + " drills |")
+                .map(rate -> column.formatted(rate.drills()))
                 .collect(Collectors.joining("", "\n| true chance of passing |", "\n|"));
         return head + "---|".repeat(1 + table.getFirst().rates().size()) + "\n"
                 + table.stream().map(MeasureTest::row).collect(Collectors.joining()) + "\n";

@@ -110,16 +110,28 @@ class RestrictedMeanTestTest {
         return sum / 5;
     }
 
-    private static long difference(List<Timed> all, int mask) {
-        return mean(all, mask, 0) - mean(all, mask, 1);
+    @Test
+    void compares_only_as_far_as_both_were_watched() {
+        RestrictedMeanTest test = RestrictedMeanTest.of(times("6 9 11 14"), times("10 20+"), LIMIT);
+
+        assertThat(test.limit()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(minutes(test.meanWithout())).isEqualTo("15.0");
+        assertThat(minutes(test.meanWith())).isEqualTo("10.0");
     }
 
-    private static long mean(List<Timed> all, int mask, int bit) {
+    private static long difference(List<Timed> all, int mask) {
+        SurvivalCurve without = curve(all, mask, 0);
+        SurvivalCurve with = curve(all, mask, 1);
+        Duration known = without.known(with.known(LIMIT));
+        return without.restrictedMean(known).minus(with.restrictedMean(known)).toNanos();
+    }
+
+    private static SurvivalCurve curve(List<Timed> all, int mask, int bit) {
         List<Timed> group = IntStream.range(0, all.size())
                 .filter(i -> (mask >> i & 1) == bit)
                 .mapToObj(all::get)
                 .toList();
-        return SurvivalCurve.of(group).restrictedMean(LIMIT).toNanos();
+        return SurvivalCurve.of(group);
     }
 
     private static List<Timed> rising(int from, int count) {

@@ -96,11 +96,12 @@ class SurvivalCurveTest {
     }
 
     @Test
-    void stays_level_where_the_longest_was_censored_before_the_limit() {
-        SurvivalCurve curve = curve("10 20+");
-
-        assertThat(curve.restrictedMean(minutes(30))).isEqualTo(minutes(20));
-        assertThat(curve.left(minutes(1000))).isEqualTo(0.5);
+    void is_known_as_far_as_the_longest_was_watched_and_without_end_once_all_have_happened() {
+        assertThat(curve("10 20+").known(minutes(30))).isEqualTo(minutes(20));
+        assertThat(curve("10 20+").known(minutes(15))).isEqualTo(minutes(15));
+        assertThat(curve("10+ 20").known(minutes(30))).isEqualTo(minutes(30));
+        assertThat(curve("10 20+").restrictedMean(minutes(20))).isEqualTo(minutes(15));
+        assertThat(curve("10 20+").left(minutes(1000))).isEqualTo(0.5);
     }
 
     @Test

@@ -45,29 +45,49 @@ final class MeasuresPage {
 
     /** How often the rule is wrong, and what that means for a reader. */
     static List<Block> errorRates(Thresholds thresholds) {
-        List<ErrorRates.Row> table = new ErrorRates(thresholds).table();
-        List<String> heads = new ArrayList<>(List.of("true chance of success"));
-        table.getFirst().rates().forEach(rate -> heads.add("within " + rate.drills() + " drills"));
+        ErrorRates rates = new ErrorRates(thresholds);
         return List.of(
                 new Block.Paragraph(
                         Line.of("A verdict from few drills can be wrong. The table says how often a team whose"
                                 + " true chance of passing a drill without the excluded is known would be called independent at"
                                 + " least once, when somebody looks after every drill and at least "
-                                + thresholds.minimum() + " have to count. It is computed exactly, not simulated.")),
-                new Block.Table(
-                        "How often the rule says independent, by true chance",
-                        heads,
-                        table.stream().map(MeasuresPage::rates).toList()),
-                new Block.Paragraph(Line.of(borderline(thresholds))));
+                                + thresholds.minimum()
+                                + " have to count, while no drill is older than the window. It is"
+                                + " computed exactly, not simulated.")),
+                table("How often the rule says independent, by true chance", "within ", rates.table()),
+                new Block.Paragraph(Line.of(borderline(thresholds))),
+                new Block.Paragraph(Line.of(sliding(thresholds))),
+                table(
+                        "How often within " + ErrorRates.LONGEST + " drills, by how many the window holds",
+                        "window of ",
+                        rates.windows()));
+    }
+
+    private static Block table(String title, String column, List<ErrorRates.Row> table) {
+        List<String> heads = new ArrayList<>(List.of("true chance of success"));
+        table.getFirst().rates().forEach(rate -> heads.add(column + rate.drills() + " drills"));
+        return new Block.Table(
+                title, heads, table.stream().map(MeasuresPage::rates).toList());
     }
 
     private static String borderline(Thresholds thresholds) {
-        double rate = new ErrorRates(thresholds).independentWithin(thresholds.success(), 20);
+        double rate = new ErrorRates(thresholds).independentWithin(thresholds.success(), ErrorRates.LONGEST);
         return "So a team exactly at the border of " + Figures.four(thresholds.success())
-                + " is called independent within"
-                + " 20 drills with a chance of " + Figures.four(rate) + ": about one in " + Math.round(1 / rate)
-                + ". The other conditions (a fresh pass of each required class, two leads, no blocking action) make that"
-                + " rarer, and a fail takes the verdict back.";
+                + " is called independent within " + ErrorRates.LONGEST + " drills with a chance of "
+                + Figures.four(rate) + (rate > 0 ? ": about one in " + Math.round(1 / rate) : "")
+                + ". Who judges many services finds more by luck: of 20 at the border about 20 times as many, "
+                + Figures.four(20 * rate)
+                + " on average. The other conditions (a fresh pass of each required class, two"
+                + " leads, no blocking action) make that rarer, and a fail takes the verdict back.";
+    }
+
+    private static String sliding(Thresholds thresholds) {
+        long days = thresholds.window().toDays();
+        return "Once drills are older than the window of " + days
+                + " days it is not so rare: the window drops old fails,"
+                + " and each new drill is another chance. With one drill every " + days / 6
+                + " days the window holds 6,"
+                + " with one every " + days / 12 + " days 12.";
     }
 
     private static List<Line> rates(ErrorRates.Row row) {

@@ -4,6 +4,7 @@ import dev.understudy.drill.Words;
 import dev.understudy.independence.Assessment;
 import dev.understudy.independence.BusFactor;
 import dev.understudy.independence.Concentration;
+import dev.understudy.independence.Contribution;
 import dev.understudy.independence.Escalations;
 import dev.understudy.independence.Interruptions;
 import dev.understudy.independence.ServiceAssessment;
@@ -100,16 +101,21 @@ final class SignalBlocks {
                 Line.of(
                         effective == null
                                 ? "no evidence"
-                                : effective.kind().word() + ", " + effective.total() + " times"),
+                                : effective.kind().word() + ", "
+                                        + Figures.counted(effective.incidents(), occasion(effective))),
                 Line.of(Figures.names(s.qualified())),
                 Line.of(Figures.names(s.closers())));
+    }
+
+    private static String occasion(Concentration of) {
+        return of.kind() == Contribution.LED ? "drill" : "incident";
     }
 
     private static Block shares(ServiceAssessment service) {
         List<ShareChart.Row> rows = service.concentrations().stream()
                 .map(c -> new ShareChart.Row(
                         c.kind().word(),
-                        "largest share " + Figures.four(c.topShare()) + " of " + c.total(),
+                        "largest share " + Figures.four(c.topShare()) + " of " + c.incidents(),
                         c.topShare(),
                         c.topInterval().low(),
                         c.topInterval().high()))
@@ -118,7 +124,10 @@ final class SignalBlocks {
         return new Block.Picture(
                 "shares-" + service.service(),
                 new ShareChart(
-                        "How much of each kind of work at " + service.service() + " rests on one person", words, rows),
+                        "In what share of incidents with each kind of work at " + service.service()
+                                + " the same person had part",
+                        words,
+                        rows),
                 Line.of("The bar is the largest share, the line its ")
                         .explained("90 % Wilson interval", "top-share")
                         .text("."));
@@ -129,7 +138,8 @@ final class SignalBlocks {
                 "Concentration at " + service.service(),
                 List.of(
                         "kind",
-                        "how often",
+                        "incidents",
+                        "parts taken",
                         "people",
                         "effective",
                         "1/HHI",
@@ -140,6 +150,7 @@ final class SignalBlocks {
                 service.concentrations().stream()
                         .map(c -> List.of(
                                 Line.of(c.kind().word()),
+                                Line.of(String.valueOf(c.incidents())),
                                 Line.of(String.valueOf(c.total())),
                                 Line.of(String.valueOf(c.people())),
                                 Line.figure(Figures.four(c.effective()), "effective-people"),

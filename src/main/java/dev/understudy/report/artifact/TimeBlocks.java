@@ -22,7 +22,10 @@ final class TimeBlocks {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(
                 Line.of("Drills of one scenario only are compared with each other. A clock that never"
-                        + " stopped counts for as long as it ran; leaving it out would flatter. The second drill of a scenario is"
+                        + " stopped counts for as long as it ran; leaving it out would flatter. A drill that ran to its"
+                        + " deadline or was rescued counts as not recovered within the limit. What healed by itself has no"
+                        + " time to acknowledge: nobody had to. Means are taken only as far as drills were watched:"
+                        + " 'up to' says how far, where that is short of the limit. The second drill of a scenario is"
                         + " easier than the first: a difference may be learning.")));
         int number = 0;
         for (ServiceAssessment service : assessment.services()) {
@@ -69,25 +72,34 @@ final class TimeBlocks {
                 Line.of(TimePictures.done(stage.clock())),
                 Line.of(subjects(stage.without())),
                 Line.figure(TimePictures.median(stage.without(), times.horizon()), "kaplan-meier"),
-                mean(stage.without(), times.horizon()),
+                mean(stage.without(), stage, times.horizon()),
                 within(stage, times),
                 Line.of(subjects(stage.with())),
                 Line.figure(TimePictures.median(stage.with(), times.horizon()), "kaplan-meier"),
-                mean(stage.with(), times.horizon()));
+                mean(stage.with(), stage, times.horizon()));
     }
 
     private static String subjects(@Nullable SurvivalCurve curve) {
         return curve == null ? "0" : String.valueOf(curve.subjects());
     }
 
-    private static Line mean(@Nullable SurvivalCurve curve, Duration horizon) {
-        return curve == null ? Line.of("–") : Line.figure(Words.of(curve.restrictedMean(horizon)), "rmst");
+    private static Line mean(@Nullable SurvivalCurve curve, Stage stage, Duration horizon) {
+        if (curve == null) {
+            return Line.of("–");
+        }
+        Duration known = stage.known(horizon);
+        String upTo = known.compareTo(horizon) < 0 ? " up to " + Words.of(known) : "";
+        return Line.figure(Words.of(curve.restrictedMean(known)) + upTo, "rmst");
     }
 
     private static Line within(Stage stage, ScenarioTimes times) {
-        return stage.without() == null || stage.clock() != ScenarioTimes.Clock.RECOVER
-                ? Line.of("–")
-                : Line.figure(Figures.four(stage.without().within(times.objective())), "kaplan-meier");
+        SurvivalCurve without = stage.without();
+        if (without == null || stage.clock() != ScenarioTimes.Clock.RECOVER) {
+            return Line.of("–");
+        }
+        return without.known(times.objective()).compareTo(times.objective()) < 0
+                ? Line.of("not watched so long")
+                : Line.figure(Figures.four(without.within(times.objective())), "kaplan-meier");
     }
 
     private static Line comparison(RestrictedMeanTest test) {

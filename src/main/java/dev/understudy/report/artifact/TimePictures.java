@@ -28,8 +28,8 @@ final class TimePictures {
     static Drawing curves(ScenarioTimes times, Stage stage) {
         double horizon = Math.max(1, seconds(times.horizon()));
         List<Curve> curves = new ArrayList<>();
-        add(curves, "without " + times.excluded(), stage.without(), horizon);
-        add(curves, "with " + times.excluded(), stage.with(), horizon);
+        add(curves, "without " + times.excluded(), stage.without(), times.horizon());
+        add(curves, "with " + times.excluded(), stage.with(), times.horizon());
         List<Tick> ticks = IntStream.rangeClosed(0, TICKS)
                 .mapToObj(i -> times.horizon().multipliedBy(i).dividedBy(TICKS))
                 .map(at -> new Tick(seconds(at), Words.of(Duration.ofSeconds(at.toSeconds()))))
@@ -51,7 +51,7 @@ final class TimePictures {
         if (curve == null) {
             return "no drill";
         }
-        return curve.median() == null ? "more than " + Words.of(horizon) : Words.of(curve.median());
+        return curve.median() == null ? "more than " + Words.of(curve.known(horizon)) : Words.of(curve.median());
     }
 
     static String done(ScenarioTimes.Clock clock) {
@@ -71,7 +71,7 @@ final class TimePictures {
                 + median(stage.without(), times.horizon()) + ", with after " + median(stage.with(), times.horizon());
     }
 
-    private static void add(List<Curve> curves, String name, @Nullable SurvivalCurve curve, double horizon) {
+    private static void add(List<Curve> curves, String name, @Nullable SurvivalCurve curve, Duration horizon) {
         if (curve == null) {
             return;
         }
@@ -85,7 +85,9 @@ final class TimePictures {
                         new Dot(at, step.left(), Mood.OPEN, step.censored() + " stopped after " + Words.of(step.at())));
             }
         }
-        points.add(new Point(horizon, points.getLast().y()));
+        points.add(new Point(
+                Math.max(points.getLast().x(), seconds(curve.known(horizon))),
+                points.getLast().y()));
         curves.add(new Curve(name, points, true, dots));
     }
 
