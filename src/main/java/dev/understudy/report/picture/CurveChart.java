@@ -140,7 +140,8 @@ public record CurveChart(
     /** Returns the corners of a cross like the letter X. */
     private static String cross(double x, double y) {
         StringBuilder corners = new StringBuilder();
-        double[] across = {-ARM, THICK - ARM, 0, ARM - THICK, ARM, THICK, ARM, ARM - THICK, 0, THICK - ARM, -ARM, -THICK};
+        double[] across = {-ARM, THICK - ARM, 0, ARM - THICK, ARM, THICK, ARM, ARM - THICK, 0, THICK - ARM, -ARM, -THICK
+        };
         for (int i = 0; i < across.length; i++) {
             // the same figures a quarter turn on
             double up = across[(i + 9) % across.length];
