@@ -39,7 +39,7 @@ final class Demands {
         int places = 0;
         for (Wish wish : wishes) {
             String obstacle = obstacle(service, wish, places);
-            demands.add(new Demand(need(service, wish, places + 1), wish.scenario(), obstacle));
+            demands.add(new Demand(need(service, wish, places + 1), wish.scenario(), wish.from(), obstacle));
             places += obstacle.isEmpty() ? 1 : 0;
         }
         return demands;
@@ -69,6 +69,9 @@ final class Demands {
                 .allMatch(p -> scenario.excluded().contains(p))) {
             return "Nobody of team " + scenario.team() + " but the excluded could lead it.";
         }
+        if (wish.from().isAfter(calendar.to())) {
+            return "What it re-tests is due after the plan ends.";
+        }
         int most = calendar.terms().perService();
         return places >= most
                 ? "The plan holds no more than " + most + " drills of " + service.name() + ", and has needed ones."
@@ -76,7 +79,7 @@ final class Demands {
     }
 
     /** Returns everybody without whom the service is judged or could be drilled, by name. */
-    private SortedSet<String> heroes(String service) {
+    SortedSet<String> heroes(String service) {
         SortedSet<String> heroes = new TreeSet<>();
         ground.library().stream().filter(s -> s.service().equals(service)).forEach(s -> heroes.addAll(s.excluded()));
         ground.assessment().services().stream()

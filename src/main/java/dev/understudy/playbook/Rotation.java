@@ -35,6 +35,9 @@ final class Rotation {
         RotationProblem problem = cast.problem();
         Found found = new RotationSearch(problem, RotationSearch.STEPS).run();
         RotationReasons reasons = new RotationReasons(ground, cast, problem, found.course());
+        List<PlannedDrill> planned = found.course().held().stream()
+                .map(seat -> planned(seat, cast, problem, reasons))
+                .toList();
         return new RotationPlan(
                 calendar.from(),
                 calendar.to(),
@@ -42,10 +45,9 @@ final class Rotation {
                 found.exact(),
                 method(found),
                 Goals.of(found.course().score()),
-                found.course().held().stream()
-                        .map(seat -> planned(seat, cast, problem, reasons))
-                        .toList(),
+                planned,
                 unplanned(all, cast, found.course(), reasons),
+                new Remainder(ground, calendar).after(planned),
                 calendar.blocked(),
                 leads(cast, problem, found.course(), all));
     }

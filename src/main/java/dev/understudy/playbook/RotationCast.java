@@ -88,6 +88,7 @@ final class RotationCast {
                 families.indexOf(demand.family()),
                 scenarios.indexOf(scenario.name()),
                 Math.max(1, Math.round(demand.need().weight() * 1_000_000)),
+                demand.from(),
                 numbers(eligible),
                 numbers(scenario.excluded()));
     }

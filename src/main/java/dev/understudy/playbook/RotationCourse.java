@@ -43,6 +43,8 @@ final class RotationCourse {
     enum Bar {
         /** The service is drilled in that week already. */
         SERVICE_BUSY,
+        /** What the drill re-tests is not due before. */
+        TOO_EARLY,
         /** The scenario excludes them, or they are not of its team. */
         NOT_ELIGIBLE,
         /** Away or on call on that day. */
@@ -88,6 +90,9 @@ final class RotationCourse {
         Job what = problem.jobs().get(job);
         if (lastDrilled[what.service()] == at.week()) {
             return Optional.of(Bar.SERVICE_BUSY);
+        }
+        if (at.day().isBefore(what.from())) {
+            return Optional.of(Bar.TOO_EARLY);
         }
         if (!what.eligible().contains(person)) {
             return Optional.of(Bar.NOT_ELIGIBLE);

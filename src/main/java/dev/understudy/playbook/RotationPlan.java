@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param goals what it was judged by, the most important first
  * @param drills by day
  * @param unplanned what was needed and found no place, the most needed first
+ * @param later what verdicts will still lack, by service, then responder
  * @param blocked days on which drills would be held but for a blackout, in order
  * @param leads who could lead a service without its hero before and after, by service
  */
@@ -29,12 +30,14 @@ public record RotationPlan(
         List<Goal> goals,
         List<PlannedDrill> drills,
         List<Unplanned> unplanned,
+        List<Later> later,
         List<Blocked> blocked,
         List<Leads> leads) {
     public RotationPlan {
         goals = List.copyOf(goals);
         drills = List.copyOf(drills);
         unplanned = List.copyOf(unplanned);
+        later = List.copyOf(later);
         blocked = List.copyOf(blocked);
         leads = List.copyOf(leads);
     }
@@ -117,6 +120,14 @@ public record RotationPlan(
 
     /** A drill that is needed and that has no place in the plan. */
     public record Unplanned(Need need, String because) {}
+
+    /**
+     * What a verdict still lacks when the plan is over and each drill of it that is led alone has passed.
+     *
+     * @param without name of the responder without whom the service is judged
+     * @param passes in a row, by the numbers alone; at least 1
+     */
+    public record Later(String service, String without, int passes) {}
 
     /**
      * A day without drills.

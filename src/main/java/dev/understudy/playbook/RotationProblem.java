@@ -54,10 +54,18 @@ record RotationProblem(
      * A drill that is needed.
      *
      * @param weight how much, in millionths; positive
+     * @param from first day on which it may be held; {@link LocalDate#MIN} for any
      * @param eligible people who may lead it or take part, rising
      * @param excluded people whom it excludes, rising
      */
-    record Job(int service, int family, int scenario, long weight, List<Integer> eligible, List<Integer> excluded) {
+    record Job(
+            int service,
+            int family,
+            int scenario,
+            long weight,
+            LocalDate from,
+            List<Integer> eligible,
+            List<Integer> excluded) {
         Job {
             eligible = List.copyOf(eligible);
             excluded = List.copyOf(excluded);

@@ -68,6 +68,7 @@ final class RotationReasons {
     private String barred(Bar bar, int slot, int job, int person, RotationCourse before) {
         return switch (bar) {
             case SERVICE_BUSY -> "the service is drilled in that week already";
+            case TOO_EARLY -> "what it re-tests is due later";
             case NOT_ELIGIBLE -> "excluded by the scenario";
             // the days of a leave are nobody's business on a page
             case NOT_FREE -> "not free that day";
@@ -128,7 +129,9 @@ final class RotationReasons {
             for (int person : what.eligible()) {
                 String bar =
                         bar(slot, job, person).map(RotationReasons::shortly).orElse("needed elsewhere");
-                String text = bar.startsWith("the service") ? bar : cast.person(person) + " " + bar;
+                String text = bar.startsWith("the service") || bar.startsWith("what it")
+                        ? bar
+                        : cast.person(person) + " " + bar;
                 days.merge(text, 1, Integer::sum);
             }
         }
@@ -157,6 +160,7 @@ final class RotationReasons {
     private static String shortly(Bar bar) {
         return switch (bar) {
             case SERVICE_BUSY -> "the service is drilled in that week";
+            case TOO_EARLY -> "what it re-tests is due later";
             case NOT_ELIGIBLE -> "is excluded";
             case NOT_FREE -> "is not free";
             case RESTING -> "rests between leads";

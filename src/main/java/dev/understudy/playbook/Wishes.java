@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what is asked of one service; two wishes for the same drill become one with the reasons of both. */
 final class Wishes {
@@ -40,46 +39,107 @@ final class Wishes {
                         .toList();
     }
 
-    /** Returns all, in the order in which they were thought of. */
+    /** Returns all, in the order in which they were thought of: no more than needed ones and what fills the plan. */
     List<Wish> all() {
-        heroes.forEach(this::without);
-        for (FollowUp action : retests) {
-            ground.library().stream()
-                    .filter(s -> s.name().equals(action.retest()))
-                    .findFirst()
-                    .ifPresent(s -> add(
-                            new Family(s.service(), s.incidentClass()),
-                            s,
-                            0,
-                            s.excluded(),
-                            "re-tests '" + action.title() + "', due " + action.due()));
-        }
+        heroes.forEach(this::stale);
+        retests.forEach(this::again);
+        fill();
         return gathered;
     }
 
-    /** Stale required classes first; then as many more passes as the verdict lacks, class after class. */
-    private void without(String hero) {
+    /** Asks for required classes that no fresh pass covers. */
+    private void stale(String hero) {
         Optional<Judgement> judgement = ground.judgement(service.name(), hero);
-        List<Family> asked = new ArrayList<>();
         for (String required : service.requiredClasses()) {
-            Family family = new Family(service.name(), required);
-            stale(judgement, required).filter(_ -> !accepted(hero, required)).ifPresent(reason -> {
-                asked.add(family);
-                add(family, hero, asked, "without " + hero + ": " + reason);
-            });
+            stale(judgement, required)
+                    .filter(_ -> !accepted(hero, required))
+                    .ifPresent(reason ->
+                            add(new Family(service.name(), required), hero, "without " + hero + ": " + reason));
         }
-        List<Family> drillable = drillable(hero);
-        int needed = judgement
+    }
+
+    private void again(FollowUp action) {
+        ground.library().stream()
+                .filter(s -> s.name().equals(action.retest()))
+                .findFirst()
+                .ifPresent(s -> again(action, s));
+    }
+
+    /** One drill may re-test several actions, once the last of them is due. */
+    private void again(FollowUp action, LibraryScenario scenario) {
+        LocalDate from = action.due().isAfter(calendar.from()) ? action.due() : LocalDate.MIN;
+        String reason = "re-tests '" + action.title() + "' once it is done, due " + action.due();
+        for (int i = 0; i < gathered.size() && !from.isAfter(calendar.to()); i++) {
+            Wish wish = gathered.get(i);
+            boolean waits = !wish.from().equals(LocalDate.MIN);
+            if (wish.drills(scenario) && within(wish) && (waits || from.equals(LocalDate.MIN))) {
+                wish.heroes().addAll(scenario.excluded());
+                wish.reasons().add(reason);
+                gathered.set(i, wish.notBefore(from));
+                return;
+            }
+        }
+        int copy = Math.toIntExact(
+                gathered.stream().filter(w -> w.drills(scenario)).count());
+        gathered.add(new Wish(
+                new Family(scenario.service(), scenario.incidentClass()),
+                scenario,
+                copy,
+                from,
+                new TreeSet<>(scenario.excluded()),
+                new LinkedHashSet<>(List.of(reason))));
+    }
+
+    /** Passes that verdicts lack, hero by hero and class by class, as long as the plan has room for them. */
+    private void fill() {
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (String hero : heroes) {
+                Optional<Family> next = room() && asked(hero) < needed(hero) ? next(hero) : Optional.empty();
+                next.ifPresent(family -> add(family, hero, lacking(hero)));
+                grown |= next.isPresent();
+            }
+        }
+    }
+
+    private boolean room() {
+        long weeks = calendar.days().stream().map(calendar::week).distinct().count();
+        long wished =
+                gathered.stream().filter(w -> w.scenario() != null && within(w)).count();
+        return wished < Math.min(weeks, calendar.terms().perService());
+    }
+
+    private boolean within(Wish wish) {
+        return !wish.from().isAfter(calendar.to());
+    }
+
+    private long asked(String hero) {
+        return gathered.stream()
+                .filter(w -> w.heroes().contains(hero) && within(w))
+                .count();
+    }
+
+    private int needed(String hero) {
+        return ground.judgement(service.name(), hero)
                 .map(j -> j.sum().needed())
                 .orElse(ground.question().thresholds().minimum());
-        String lacking = judgement
+    }
+
+    private String lacking(String hero) {
+        return ground.judgement(service.name(), hero)
                 .map(j -> "without " + hero + " " + service.name() + " lacks " + Phrases.names(j.missing()))
                 .orElse(service.name() + " was never drilled without " + hero);
-        for (int more = 0; asked.size() < needed && !drillable.isEmpty(); more++) {
-            Family family = drillable.get(more % drillable.size());
-            asked.add(family);
-            add(family, hero, asked, lacking);
-        }
+    }
+
+    /** The class that is asked for least; then one that was never passed, then the stalest. */
+    private Optional<Family> next(String hero) {
+        Staleness staleness = new Staleness(ground);
+        return drillable(hero).stream()
+                .min(Comparator.comparingLong((Family f) -> gathered.stream()
+                                .filter(w -> w.family().equals(f) && w.heroes().contains(hero))
+                                .count())
+                        .thenComparing(f -> -staleness.of(f, Set.of(hero))));
     }
 
     /** Returns why a class needs a pass before the plan ends; empty when the last one stays fresh. */
@@ -101,15 +161,18 @@ final class Wishes {
                         "the pass of " + required + " on " + Groundwork.day(passed.get()) + " is fresh until " + until);
     }
 
+    /** Returns the required classes, or all where none is; nothing once the dependence in all of them is accepted. */
     private List<Family> drillable(String hero) {
         List<Family> families = new Families(ground)
                 .planned().stream()
-                        .filter(f -> f.service().equals(service.name()) && !accepted(hero, f.incidentClass()))
-                        .filter(f -> !candidates(f, hero).isEmpty())
+                        .filter(f -> f.service().equals(service.name())
+                                && !candidates(f, hero).isEmpty())
                         .toList();
-        List<Family> ordered = new ArrayList<>(families);
-        ordered.sort(Comparator.comparing(f -> !service.requiredClasses().contains(f.incidentClass())));
-        return ordered;
+        List<Family> required = families.stream()
+                .filter(f -> service.requiredClasses().contains(f.incidentClass()))
+                .toList();
+        List<Family> asked = required.isEmpty() ? families : required;
+        return asked.stream().allMatch(f -> accepted(hero, f.incidentClass())) ? List.of() : asked;
     }
 
     private boolean accepted(String hero, String incidentClass) {
@@ -130,25 +193,30 @@ final class Wishes {
                 .toList();
     }
 
-    private void add(Family family, String hero, List<Family> asked, String reason) {
-        List<LibraryScenario> candidates = candidates(family, hero);
-        int before = (int) asked.stream().filter(family::equals).count() - 1;
-        if (candidates.isEmpty()) {
-            add(family, null, before, Set.of(hero), reason);
-        } else {
-            LibraryScenario scenario = candidates.get(before % candidates.size());
-            add(family, scenario, before / candidates.size(), Set.of(hero), reason);
-        }
-    }
-
-    private void add(Family family, @Nullable LibraryScenario scenario, int copy, Set<String> without, String reason) {
+    private void add(Family family, String hero, String reason) {
+        LibraryScenario scenario = candidates(family, hero).stream()
+                .min(Comparator.comparingInt(s -> copies(s, hero)))
+                .orElse(null);
+        int copy = scenario == null ? 0 : copies(scenario, hero);
         for (Wish wish : gathered) {
             if (wish.same(family, scenario, copy)) {
-                wish.heroes().addAll(without);
+                wish.heroes().add(hero);
                 wish.reasons().add(reason);
                 return;
             }
         }
-        gathered.add(new Wish(family, scenario, copy, new TreeSet<>(without), new LinkedHashSet<>(List.of(reason))));
+        gathered.add(new Wish(
+                family,
+                scenario,
+                copy,
+                LocalDate.MIN,
+                new TreeSet<>(Set.of(hero)),
+                new LinkedHashSet<>(List.of(reason))));
+    }
+
+    private int copies(LibraryScenario scenario, String hero) {
+        return Math.toIntExact(gathered.stream()
+                .filter(w -> w.drills(scenario) && w.heroes().contains(hero))
+                .count());
     }
 }

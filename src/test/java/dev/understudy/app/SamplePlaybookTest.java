@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -108,14 +109,15 @@ class SamplePlaybookTest {
     @Test
     void the_hero_map_draws_the_share_that_its_table_computes_with_and_says_whose_it_is() {
         Pattern factor = Pattern.compile("(?m)^\\| concentration \\| [^|]*\\| ([^|]*) \\|$");
-        List<String> found = factor.matcher(files.get("hero-map.md"))
+        String map = Objects.requireNonNull(files.get("hero-map.md"));
+        List<String> found = factor.matcher(map)
                 .results()
                 .map(result -> result.group(1).strip())
                 .limit(8)
                 .toList();
 
         assertThat(found).hasSizeGreaterThan(3);
-        assertThat(files.get("hero-map.md").lines().filter(line -> line.startsWith("![")))
+        assertThat(map.lines().filter(line -> line.startsWith("![")))
                 .singleElement()
                 .satisfies(picture -> assertThat(picture).contains(found));
     }

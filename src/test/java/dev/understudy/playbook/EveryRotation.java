@@ -87,6 +87,9 @@ final class EveryRotation {
             int lead = plan.get(i)[1];
             Slot slot = problem.slots().get(i);
             Job job = problem.jobs().get(number);
+            if (slot.day().isBefore(job.from())) {
+                return null;
+            }
             if (!serviceWeeks.add(job.service() + "@" + slot.week())) {
                 return null;
             }

@@ -221,7 +221,60 @@ class RotationPlanTest {
 
         assertThat(plan.drills())
                 .flatExtracting(d -> d.need().reasons())
-                .contains("re-tests 'Alert on cache hits', due 2026-12-01");
+                .contains("re-tests 'Alert on cache hits' once it is done, due 2026-12-01");
+    }
+
+    @Test
+    void an_action_is_never_retested_before_it_is_due() {
+        LocalDate due = LocalDate.parse("2027-01-22");
+        RotationPlan plan = new Shop()
+                .drilled(
+                        Drilled.on("2026-11-01").decided(new ActionItem("Alert on hits", "bo", due, true, false, null)))
+                .quarter()
+                .rotationPlan();
+
+        assertThat(plan.drills())
+                .filteredOn(d -> d.need().reasons().toString().contains("re-tests 'Alert on hits'"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.day()).isAfterOrEqualTo(due));
+        assertThat(plan.drills())
+                .filteredOn(d -> d.need().service().equals("checkout"))
+                .first()
+                .satisfies(d -> assertThat(d.day()).isBefore(due));
+    }
+
+    @Test
+    void an_action_that_is_due_after_the_plan_waits_for_the_next() {
+        LocalDate due = FIRST.plusWeeks(14);
+        RotationPlan plan = new Shop()
+                .drilled(
+                        Drilled.on("2026-11-01").decided(new ActionItem("Alert on hits", "bo", due, true, false, null)))
+                .quarter()
+                .rotationPlan();
+
+        assertThat(plan.unplanned())
+                .extracting(Unplanned::because)
+                .contains("What it re-tests is due after the plan ends.");
+    }
+
+    @Test
+    void a_hopeless_service_asks_for_what_the_quarter_holds_and_says_how_much_more_it_needs() {
+        Shop shop = new Shop();
+        for (int day = 1; day <= 9; day++) {
+            shop.drilled(Drilled.on("2026-10-0" + day).ended(Outcome.NOT_RECOVERED));
+        }
+
+        RotationPlan plan = shop.quarter().rotationPlan();
+
+        assertThat(plan.unplanned()).noneMatch(u -> u.need().service().equals("checkout"));
+        assertThat(plan.drills())
+                .filteredOn(d -> d.need().service().equals("checkout"))
+                .extracting(d -> d.need().incidentClass())
+                .containsExactlyInAnyOrder("bad-deploy", "bad-deploy", "cache-loss", "cache-loss");
+        assertThat(plan.later())
+                .filteredOn(l -> l.service().equals("checkout"))
+                .singleElement()
+                .satisfies(l -> assertThat(l.passes()).isGreaterThan(20));
     }
 
     @Test

@@ -64,6 +64,8 @@ final class SmallRotations {
                     family,
                     random.nextInt(SCENARIOS),
                     weight,
+                    // some re-test what is due only later
+                    random.nextInt(4) == 0 ? MONDAY.plusWeeks(1) : LocalDate.MIN,
                     List.copyOf(eligible),
                     List.of(hero)));
         }

@@ -149,6 +149,14 @@ final class RotationPlanPage {
                 "Needed, and not in the plan",
                 List.of("service and class", "drills", "largest weight", "why not"),
                 alike.values().stream().map(RotationPlanPage::group).toList()));
+        if (!plan.later().isEmpty()) {
+            blocks.add(new Block.Paragraph(
+                    Line.of("Passes in a row still needed after these weeks, if every drill that is led alone passes: "
+                            + plan.later().stream()
+                                    .map(l -> l.service() + " without " + l.without() + " " + l.passes())
+                                    .collect(Collectors.joining(", "))
+                            + ".")));
+        }
         blocks.add(new Block.Table(
                 "Days without drills",
                 List.of("day", "blackout"),

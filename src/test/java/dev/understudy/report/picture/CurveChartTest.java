@@ -18,8 +18,8 @@ class CurveChartTest {
                         Axis.percent("up"),
                         List.of(new Curve(
                                 "", List.of(), false, List.of(dot(Mood.GOOD), dot(Mood.BAD), dot(Mood.OPEN)))),
-                        null,
-                        null,
+                        new Axis.Tick(0.5, "asked"),
+                        new Axis.Tick(0.5, "asked"),
                         false)
                 .draw("a", 600);
 
