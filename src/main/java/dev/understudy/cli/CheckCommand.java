@@ -85,7 +85,9 @@ final class CheckCommand implements Callable<Integer> {
             case json -> out.print(PlaybookJson.check(assessment));
             case md ->
                 out.print(CheckPage.print(
-                        assessment, new Edition(roster.name(), moment, evidence.rehearsals(), false), explain));
+                        assessment,
+                        new Edition(roster.name(), moment, evidence.rehearsals(), false, assessment.leftOut()),
+                        explain));
             case junit -> out.print(CheckJunit.print(assessment));
         }
         out.flush();

@@ -4,6 +4,7 @@ import dev.understudy.independence.Assessment;
 import dev.understudy.independence.ClassTally;
 import dev.understudy.independence.Clause;
 import dev.understudy.independence.Judgement;
+import dev.understudy.independence.LeftOut;
 import dev.understudy.independence.ServiceAssessment;
 import dev.understudy.independence.Thresholds;
 import dev.understudy.independence.TrendPoint;
@@ -28,6 +29,10 @@ final class CheckText {
     void print(PrintWriter out, boolean explain) {
         if (assessment.rehearsals()) {
             out.println("REHEARSALS ARE COUNTED, because --rehearsals asks for it: this is no evidence about people.");
+        }
+        LeftOut leftOut = assessment.leftOut();
+        if (leftOut != null) {
+            out.println("NOT ALL EVIDENCE, because --since asks for it: " + leftOut.words() + ".");
         }
         out.println("Independence check of roster " + roster.name() + " as of " + assessment.moment() + ", rule "
                 + assessment.rule());
@@ -58,10 +63,10 @@ final class CheckText {
                 "90 % INTERVAL",
                 "MISSING");
         for (ServiceAssessment service : assessment.services()) {
-            service.judgements()
+            service.deciding()
                     .forEach(j -> table.add(
                             j.service(),
-                            j.who(),
+                            j.who() + (j.excluded().size() > 1 ? " together" : ""),
                             j.verdict().word(),
                             j.sum().passes() + " of " + j.sum().drills(),
                             j.sum().drills() == 0 ? "-" : four(j.sum().atLeast()),
@@ -100,8 +105,12 @@ final class CheckText {
         out.println("  not counted: " + j.counting().aborted() + " aborted, "
                 + j.counting().invalid() + " invalid, "
                 + j.counting().rehearsals() + " rehearsals, " + j.counting().withheld() + " no evidence, "
+                + j.counting().withheldFails().size() + " failed and withheld, "
                 + j.counting().tooOld() + " too old, " + j.counting().setAside().size()
                 + " failed without others too");
+        if (!j.counting().withheldFails().isEmpty()) {
+            out.println("  " + j.counting().withheldWords());
+        }
         conditions(j, Verdict.INDEPENDENT, out);
         conditions(j, Verdict.DEPENDENT, out);
         j.classes().forEach(c -> out.println("  " + incidentClass(c)));
@@ -117,7 +126,7 @@ final class CheckText {
 
     private static String drill(TrendPoint p) {
         return p.at() + "  " + p.drill() + "  " + p.incidentClass() + "  "
-                + p.outcome().word() + (p.counted() ? "" : " (not counted)") + "  then "
+                + p.outcome().word() + (p.counted() ? "" : " (not counted: " + p.reason() + ")") + "  then "
                 + p.verdict().word() + ", P " + four(p.atLeast());
     }
 
@@ -135,7 +144,8 @@ final class CheckText {
 
     private static String incidentClass(ClassTally c) {
         return "class " + c.incidentClass() + (c.required() ? " (required)" : "") + ": "
-                + c.verdict().word() + ", "
+                + (c.drilled() ? c.verdict().word() : "never drilled") + ", "
+                + (c.incidents() == 0 ? "" : c.incidents() + (c.incidents() == 1 ? " incident, " : " incidents, "))
                 + c.estimate().passes() + " of " + c.estimate().drills() + ", "
                 + (c.latestPass() == null
                         ? "never passed"

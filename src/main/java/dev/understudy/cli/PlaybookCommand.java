@@ -82,7 +82,7 @@ final class PlaybookCommand implements Callable<Integer> {
         Assessment assessment = Assessor.assess(question);
         Playbook playbook = Playbook.of(
                 question, assessment, anonymise ? nameless.library(library) : library, RotationTerms.DEFAULT);
-        Edition edition = new Edition(roster.name(), moment, evidence.rehearsals(), anonymise);
+        Edition edition = new Edition(roster.name(), moment, evidence.rehearsals(), anonymise, assessment.leftOut());
         Map<String, String> files =
                 PlaybookFiles.of(playbook, assessment, edition, anonymise ? Map.of() : reports(named));
         try {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule version of the rule that judged
  * @param moment as of when
  * @param rehearsals whether rehearsals were counted too: every page of it has to say so
- * @param since drills before this moment were left out; null for none
+ * @param leftOut what was left out because the question asked for it; null when it did not
  * @param services in the order of the roster
  * @param busFactor how many people the critical services can lose
  * @param interruptions of every responder whom a judgement is about, by name
@@ -20,7 +20,7 @@ public record Assessment(
         int rule,
         Instant moment,
         boolean rehearsals,
-        @Nullable Instant since,
+        @Nullable LeftOut leftOut,
         Thresholds thresholds,
         List<ServiceAssessment> services,
         BusFactor busFactor,

@@ -5,7 +5,6 @@ import dev.understudy.history.HistoryTally;
 import dev.understudy.roster.Criticality;
 import dev.understudy.roster.Roster;
 import dev.understudy.roster.ServiceEntry;
-import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,30 +15,26 @@ public final class Assessor {
 
     /** Assesses every service asked about. */
     public static Assessment assess(Question question) {
-        List<DrillResult> known = known(question);
+        List<DrillResult> all = question.results().stream()
+                .filter(d -> !d.opened().isAfter(question.moment()))
+                .distinct()
+                .toList();
+        List<DrillResult> known =
+                all.stream().filter(d -> !question.scope().leavesOut(d)).toList();
         List<ServiceAssessment> services = question.roster().services().stream()
                 .filter(s -> question.service() == null || question.service().equals(s.name()))
-                .map(s -> new ServiceReview(question, s, known).assessment())
+                .map(s -> new ServiceReview(question, s, all).assessment())
                 .toList();
         return new Assessment(
                 VerdictRule.VERSION,
                 question.moment(),
                 question.rehearsals(),
-                question.since(),
+                LeftOut.of(question, services, all).orElse(null),
                 question.thresholds(),
                 services,
                 busFactor(question, known),
                 interruptions(question, services),
                 strangers(question, known));
-    }
-
-    private static List<DrillResult> known(Question question) {
-        Instant since = question.since();
-        return question.results().stream()
-                .filter(d -> !d.opened().isAfter(question.moment()))
-                .filter(d -> since == null || !d.opened().isBefore(since))
-                .distinct()
-                .toList();
     }
 
     /** Of the services of high criticality, or of all where none is; a question about one service changes nothing here. */

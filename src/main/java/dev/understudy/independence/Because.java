@@ -15,7 +15,8 @@ final class Because {
     String sentence() {
         return switch (ruling.verdict()) {
             case INDEPENDENT ->
-                service() + " works without " + who() + ": " + passed() + ", and every condition holds.";
+                service() + " works without " + who() + " in " + classes() + ": " + passed()
+                        + ", and every condition holds.";
             case DEPENDENT -> service() + " works with " + who() + " and not without: " + passed() + " without.";
             case INSUFFICIENT -> open();
         };
@@ -48,6 +49,16 @@ final class Because {
     private String passed() {
         SuccessPosterior posterior = sample.posterior();
         return (long) posterior.passes() + " of " + Wording.counted((long) posterior.drills(), "drill") + " passed";
+    }
+
+    /** Of a class that was never passed nothing was shown. */
+    private String classes() {
+        return Wording.listed(sample.counted().stream()
+                .filter(d -> d.outcome().passed())
+                .map(DrillResult::incidentClass)
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     private String service() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing what that verdict lacks, in words; empty when it is independent
  * @param latestPass when the latest passed drill of it was; null when there was none
  * @param fresh whether that is recent enough
+ * @param incidents how many of it the history has at this service
+ * @param drilled whether any drill without the responder was of it; where none was, only roster or history know it
  */
 public record ClassTally(
         String incidentClass,
@@ -19,4 +21,6 @@ public record ClassTally(
         Estimate estimate,
         String missing,
         @Nullable Instant latestPass,
-        boolean fresh) {}
+        boolean fresh,
+        long incidents,
+        boolean drilled) {}

@@ -10,12 +10,37 @@ import java.util.List;
  * @param aborted how many were aborted: no evidence, but counted and shown
  * @param invalid how many were invalid
  * @param rehearsals how many were rehearsals that nobody asked for
- * @param withheld how many valid ones are no evidence, because the excluded took part or nobody can say who acted
+ * @param withheld how many other valid ones are no evidence, because the excluded took part or nobody can say who acted
+ * @param withheldFails failed ones that are no evidence for such a reason: apart from the others, so that nothing hides a fail
  * @param tooOld how many lie before the window
  */
 public record Counting(
-        int counted, List<String> setAside, int aborted, int invalid, int rehearsals, int withheld, int tooOld) {
+        int counted,
+        List<String> setAside,
+        int aborted,
+        int invalid,
+        int rehearsals,
+        int withheld,
+        List<Fail> withheldFails,
+        int tooOld) {
     public Counting {
         setAside = List.copyOf(setAside);
+        withheldFails = List.copyOf(withheldFails);
     }
+
+    /**
+     * Returns the withheld fails in one phrase: {@code 1 failed drill withheld: d7 (nobody can say who acted)}; empty for
+     * none.
+     */
+    public String withheldWords() {
+        return withheldFails.isEmpty()
+                ? ""
+                : Wording.counted(withheldFails.size(), "failed drill") + " withheld: "
+                        + Wording.listed(withheldFails.stream()
+                                .map(f -> f.drill() + " (" + f.because() + ")")
+                                .toList());
+    }
+
+    /** A failed drill that is no evidence, and why. */
+    public record Fail(String drill, String because) {}
 }

@@ -6,24 +6,32 @@ import dev.understudy.roster.Specialty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a whole judgement of a sample. */
 final class Judge {
     private final Sample sample;
     private final List<Specialty> specialties;
+    private final SortedMap<String, Long> incidents;
 
     /**
      * Judges one sample.
      *
      * @param specialties that somebody accepted for the service, whoever they are about
+     * @param incidents how many the history has of each class at the service: shown, never used
      */
-    Judge(Sample sample, List<Specialty> specialties) {
+    Judge(Sample sample, List<Specialty> specialties, SortedMap<String, Long> incidents) {
         this.sample = sample;
         this.specialties = specialties;
+        this.incidents = incidents;
     }
 
     Judgement judgement() {
@@ -56,18 +64,19 @@ final class Judge {
     }
 
     private List<ClassTally> classes() {
-        Stream<String> drilled = sample.results().stream()
+        Set<String> drilled = sample.results().stream()
                 .filter(sample.unit()::excludedFrom)
                 .filter(this::asked)
                 .map(DrillResult::incidentClass)
-                .sorted();
-        return Stream.concat(sample.required().stream(), drilled)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(sample.required(), drilled, incidents.keySet())
+                .flatMap(Collection::stream)
                 .distinct()
-                .map(this::tally)
+                .map(name -> tally(name, drilled.contains(name)))
                 .toList();
     }
 
-    private ClassTally tally(String incidentClass) {
+    private ClassTally tally(String incidentClass, boolean drilled) {
         Sample narrow = sample.ofClass(incidentClass);
         Ruling ruling = VerdictRule.apply(narrow);
         Optional<Instant> latest = IndependentConditions.latestPass(narrow.counted());
@@ -80,7 +89,9 @@ final class Judge {
                 Estimate.of(narrow.posterior(), sample.scope().thresholds()),
                 Wording.listed(ruling.missing()),
                 latest.orElse(null),
-                latest.filter(at -> !at.isBefore(fresh)).isPresent());
+                latest.filter(at -> !at.isBefore(fresh)).isPresent(),
+                incidents.getOrDefault(incidentClass, 0L),
+                drilled);
     }
 
     /** The rule after each drill in turn, as it would have judged then. */
@@ -94,12 +105,14 @@ final class Judge {
 
     private TrendPoint point(DrillResult drill) {
         Sample then = sample.after(drill);
+        Standing standing = Standing.of(drill, sample.unit(), sample.scope());
         return new TrendPoint(
                 drill.opened(),
                 drill.drill(),
                 drill.incidentClass(),
                 drill.outcome(),
-                then.counted().contains(drill),
+                standing == Standing.COUNTED,
+                standing.reason(drill),
                 VerdictRule.apply(then).verdict(),
                 then.posterior().atLeast(sample.scope().thresholds().success()));
     }

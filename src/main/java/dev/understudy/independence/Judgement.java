@@ -15,7 +15,8 @@ import java.util.List;
  * @param weightedPasses passes weighted by freshness: shown, never used
  * @param weightedDrills drills weighted by freshness: shown, never used
  * @param leads distinct people who led counted drills that people recovered in time, in order of appearance
- * @param classes by incident class: those that the roster requires, then others that were drilled
+ * @param classes by incident class: those that the roster requires, then others that were drilled, then those that only
+ *     the incident history knows; these count in no verdict
  * @param proof every condition of the rule, in its order
  * @param trend oldest first
  * @param drills ids of the drills that counted, oldest first
@@ -49,6 +50,19 @@ public record Judgement(
         drills = List.copyOf(drills);
         accepted = List.copyOf(accepted);
         expired = List.copyOf(expired);
+    }
+
+    /** Tells whether a drill that counted failed. */
+    public boolean failed() {
+        return sum.passes() < sum.drills();
+    }
+
+    /** Returns the incident classes of which a drill that counted was passed: it was shown for no other. */
+    public List<String> passedClasses() {
+        return classes.stream()
+                .filter(c -> c.estimate().passes() > 0)
+                .map(ClassTally::incidentClass)
+                .toList();
     }
 
     /** Returns the excluded in words: {@code ana}, or {@code ana and bo}. */

@@ -32,6 +32,6 @@ public record Question(
     }
 
     Scope scope() {
-        return new Scope(thresholds, moment, rehearsals);
+        return new Scope(thresholds, moment, rehearsals, since);
     }
 }

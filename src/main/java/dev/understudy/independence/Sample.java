@@ -3,6 +3,7 @@ package dev.understudy.independence;
 import dev.understudy.debrief.ActionItem;
 import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
+import dev.understudy.independence.Counting.Fail;
 import dev.understudy.scenario.Participants.HeroRole;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The drills of one service, sorted by what they say about working without some people. */
@@ -21,13 +23,16 @@ final class Sample {
     private final Scope scope;
     private final List<String> required;
     private final List<DrillResult> results;
+    private final List<DrillResult> leftOut;
     private final List<DrillResult> counted;
 
-    private Sample(Unit unit, Scope scope, List<String> required, List<DrillResult> results) {
+    private Sample(
+            Unit unit, Scope scope, List<String> required, List<DrillResult> results, List<DrillResult> leftOut) {
         this.unit = unit;
         this.scope = scope;
         this.required = List.copyOf(required);
         this.results = results;
+        this.leftOut = leftOut;
         this.counted = without(Standing.COUNTED);
     }
 
@@ -37,15 +42,13 @@ final class Sample {
      * @param required incident classes of which a fresh pass is asked for
      */
     static Sample of(Unit unit, Scope scope, List<String> required, List<DrillResult> results) {
+        Map<Boolean, List<DrillResult>> leftOut = results.stream()
+                .filter(d -> d.service().equals(unit.service()))
+                .filter(d -> !d.opened().isAfter(scope.moment()))
+                .sorted(OLDEST_FIRST)
+                .collect(Collectors.partitioningBy(scope::leavesOut));
         return new Sample(
-                unit,
-                scope,
-                required,
-                results.stream()
-                        .filter(d -> d.service().equals(unit.service()))
-                        .filter(d -> !d.opened().isAfter(scope.moment()))
-                        .sorted(OLDEST_FIRST)
-                        .toList());
+                unit, scope, required, leftOut.getOrDefault(false, List.of()), leftOut.getOrDefault(true, List.of()));
     }
 
     Unit unit() {
@@ -72,18 +75,19 @@ final class Sample {
     /** Returns what there was of it right after one drill. */
     Sample after(DrillResult drill) {
         int known = results.indexOf(drill) + 1;
-        return new Sample(unit, scope.at(drill.opened()), required, results.subList(0, known));
+        return new Sample(unit, scope.at(drill.opened()), required, results.subList(0, known), leftOut);
     }
 
     /** Returns only the drills of one class, as if the service had no other. */
     Sample ofClass(String incidentClass) {
         return new Sample(
-                unit,
-                scope,
-                List.of(incidentClass),
-                results.stream()
-                        .filter(d -> d.incidentClass().equals(incidentClass))
-                        .toList());
+                unit, scope, List.of(incidentClass), ofClass(results, incidentClass), ofClass(leftOut, incidentClass));
+    }
+
+    private static List<DrillResult> ofClass(List<DrillResult> drills, String incidentClass) {
+        return drills.stream()
+                .filter(d -> d.incidentClass().equals(incidentClass))
+                .toList();
     }
 
     /** Returns the drills without these people that stand that way, oldest first. */
@@ -140,9 +144,12 @@ final class Sample {
         };
     }
 
-    /** Returns the actions that stand in the way, of every drill of the service whoever was excluded from it. */
+    /**
+     * Returns the actions that stand in the way, of every drill of the service whoever was excluded from it, and however
+     * long ago it was: leaving old drills out does not do what they asked for.
+     */
     List<ActionItem> blocking() {
-        return results.stream()
+        return Stream.concat(leftOut.stream(), results.stream())
                 .filter(d -> d.evidence().worth() != Worth.REHEARSAL || scope.rehearsals())
                 .map(DrillResult::debrief)
                 .flatMap(Stream::ofNullable)
@@ -157,6 +164,10 @@ final class Sample {
                 .filter(unit::excludedFrom)
                 .forEach(d -> by.computeIfAbsent(Standing.of(d, unit, scope), s -> new ArrayList<>())
                         .add(d));
+        List<Fail> withheldFails = by.getOrDefault(Standing.WITHHELD, List.of()).stream()
+                .filter(d -> d.outcome().valid() && !d.outcome().passed())
+                .map(d -> new Fail(d.drill(), Standing.WITHHELD.reason(d)))
+                .toList();
         return new Counting(
                 count(by, Standing.COUNTED),
                 by.getOrDefault(Standing.SET_ASIDE, List.of()).stream()
@@ -165,7 +176,8 @@ final class Sample {
                 count(by, Standing.ABORTED),
                 count(by, Standing.INVALID),
                 count(by, Standing.REHEARSAL),
-                count(by, Standing.WITHHELD),
+                count(by, Standing.WITHHELD) - withheldFails.size(),
+                withheldFails,
                 count(by, Standing.TOO_OLD));
     }
 

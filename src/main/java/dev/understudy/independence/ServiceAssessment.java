@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the evidence says about one service.
  *
- * @param verdict independent if every judgement is, dependent if one is, else insufficient; so without any judgement
+ * @param verdict dependent if any deciding judgement is, independent if every one is, else insufficient; so without any
+ *     judgement
  * @param because one sentence; says so when it was never drilled
  * @param drilled how many drills of it there were, counted or not
  * @param judgements one for each responder, by name
@@ -40,5 +41,10 @@ public record ServiceAssessment(
         closers = List.copyOf(closers);
         qualified = List.copyOf(qualified);
         times = List.copyOf(times);
+    }
+
+    /** Returns the judgements that the verdict follows from: of each responder, then of groups of which a fail counted. */
+    public List<Judgement> deciding() {
+        return Summary.deciding(judgements, together);
     }
 }

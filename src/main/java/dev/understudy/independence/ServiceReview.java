@@ -6,6 +6,7 @@ import dev.understudy.scenario.Participants.HeroRole;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -14,20 +15,22 @@ final class ServiceReview {
     private final Question question;
     private final ServiceEntry service;
     private final Scope scope;
+    private final List<DrillResult> every;
     private final List<DrillResult> drills;
 
     /**
      * Begins with one service.
      *
-     * @param known drills of any service that the question is about; rehearsals that nobody asked for are among them, since
-     *     a judgement says how many there were
+     * @param known drills of any service up to the moment; rehearsals that nobody asked for are among them, since a
+     *     judgement says how many there were, and drills that were left out, since their actions still stand
      */
     ServiceReview(Question question, ServiceEntry service, List<DrillResult> known) {
         this.question = question;
         this.service = service;
         this.scope = question.scope();
-        this.drills =
+        this.every =
                 known.stream().filter(d -> d.service().equals(service.name())).toList();
+        this.drills = every.stream().filter(d -> !scope.leavesOut(d)).toList();
     }
 
     ServiceAssessment assessment() {
@@ -41,14 +44,15 @@ final class ServiceReview {
                 .toList();
         List<Sample> groups = groups();
         List<Judgement> judgements = singles.stream().map(this::judged).toList();
+        List<Judgement> together = groups.stream().map(this::judged).toList();
         return new ServiceAssessment(
                 service.name(),
                 service.criticality(),
-                Summary.verdict(judgements),
-                Summary.sentence(service.name(), real().count(), judgements),
+                Summary.verdict(judgements, together),
+                Summary.sentence(service.name(), real().count(), judgements, together),
                 (int) real().count(),
                 judgements,
-                groups.stream().map(this::judged).toList(),
+                together,
                 concentrations,
                 closers,
                 Concentrations.headline(concentrations).orElse(null),
@@ -90,10 +94,20 @@ final class ServiceReview {
     }
 
     private Sample sample(Set<String> excluded) {
-        return Sample.of(new Unit(service.name(), excluded), scope, service.requiredClasses(), drills);
+        return Sample.of(new Unit(service.name(), excluded), scope, service.requiredClasses(), every);
+    }
+
+    /** How many incidents of each class the history has; what it could not classify cannot be drilled by class either. */
+    private SortedMap<String, Long> incidents() {
+        SortedMap<String, Long> incidents = new TreeMap<>();
+        question.history().families().stream()
+                .filter(f ->
+                        f.service().equals(service.name()) && !f.incidentClass().isEmpty())
+                .forEach(f -> incidents.merge(f.incidentClass(), f.incidents(), Long::sum));
+        return incidents;
     }
 
     private Judgement judged(Sample sample) {
-        return new Judge(sample, service.specialties()).judgement();
+        return new Judge(sample, service.specialties(), incidents()).judgement();
     }
 }

@@ -36,6 +36,27 @@ enum Standing {
         return drill.outcome().passed() || unit.alone(drill) ? COUNTED : SET_ASIDE;
     }
 
+    /** Returns why a drill that stands like this does not count, in words; empty when it does. */
+    String reason(DrillResult drill) {
+        return switch (this) {
+            case TOO_OLD -> "too old";
+            case REHEARSAL -> "a rehearsal";
+            case WITHHELD -> withheld(drill);
+            case ABORTED -> "aborted: " + drill.evidence().because();
+            case INVALID -> "invalid: " + drill.evidence().because();
+            case COUNTED -> "";
+            case SET_ASIDE -> "others were excluded too";
+        };
+    }
+
+    /** What is evidence of something may still be none about working without its excluded. */
+    private static String withheld(DrillResult drill) {
+        if (drill.evidence().worth() == Worth.NONE) {
+            return drill.evidence().because();
+        }
+        return drill.hero() == HeroRole.ABSENT ? "nothing was broken" : "the excluded were allowed to take part";
+    }
+
     /** A real one is withheld by its evidence already; a rehearsal has no other place that says so. */
     private static boolean brokeNothing(DrillResult drill) {
         return drill.evidence().worth() == Worth.REHEARSAL && drill.recover() == null;

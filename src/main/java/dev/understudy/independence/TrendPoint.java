@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * What the verdict would have been right after one drill.
  *
- * @param counted whether this drill counted as evidence
+ * @param counted whether this drill counts as evidence today
+ * @param reason why not, in words; empty when it does
  * @param atLeast probability that the chance of success is at least what is asked for, as known then
  */
 public record TrendPoint(
@@ -15,5 +16,6 @@ public record TrendPoint(
         String incidentClass,
         Outcome outcome,
         boolean counted,
+        String reason,
         Verdict verdict,
         double atLeast) {}

@@ -2,6 +2,7 @@ package dev.understudy.report;
 
 import dev.understudy.independence.Assessment;
 import dev.understudy.independence.Judgement;
+import dev.understudy.independence.LeftOut;
 import dev.understudy.independence.ServiceAssessment;
 import dev.understudy.independence.Verdict;
 import dev.understudy.report.markup.Element;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The independence check as JUnit XML for a pipeline: each service is a suite, each responder a case. Whatever is not
+ * The independence check as JUnit XML for a pipeline: each service is a suite, each responder a case, and
+ * each group of which a fail counted. Whatever is not
  * independent is a failure: nobody has shown that it works.
  */
 public final class CheckJunit {
@@ -27,13 +29,13 @@ public final class CheckJunit {
 
     private static Element suite(ServiceAssessment service, Assessment assessment) {
         List<Element> cases = new ArrayList<>();
-        service.judgements().forEach(j -> cases.add(judged(j)));
+        service.deciding().forEach(j -> cases.add(judged(j)));
         if (cases.isEmpty()) {
             cases.add(testcase(service.service(), "never drilled").add(failure(service.verdict(), service.because())));
         }
         long failed = service.judgements().isEmpty()
                 ? 1
-                : service.judgements().stream()
+                : service.deciding().stream()
                         .filter(j -> j.verdict() != Verdict.INDEPENDENT)
                         .count();
         return Element.of("testsuite")
@@ -47,15 +49,24 @@ public final class CheckJunit {
                         "timestamp",
                         DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
                                 assessment.moment().atOffset(ZoneOffset.UTC)))
-                .add(Element.of("properties")
-                        .add(
-                                property("rule", String.valueOf(assessment.rule())),
-                                property("rehearsalsCounted", String.valueOf(assessment.rehearsals()))))
+                .add(properties(assessment))
                 .addAll(cases);
     }
 
+    private static Element properties(Assessment assessment) {
+        Element properties = Element.of("properties")
+                .add(
+                        property("rule", String.valueOf(assessment.rule())),
+                        property("rehearsalsCounted", String.valueOf(assessment.rehearsals())));
+        LeftOut leftOut = assessment.leftOut();
+        return leftOut == null
+                ? properties
+                : properties.add(property("since", leftOut.since().toString()), property("leftOut", leftOut.words()));
+    }
+
     private static Element judged(Judgement j) {
-        Element element = testcase(j.service(), "without " + j.who());
+        Element element =
+                testcase(j.service(), "without " + j.who() + (j.excluded().size() > 1 ? " together" : ""));
         return j.verdict() == Verdict.INDEPENDENT ? element : element.add(failure(j.verdict(), words(j)));
     }
 

@@ -45,7 +45,7 @@ class AssessorTest {
                         ServiceAssessment::drilled,
                         ServiceAssessment::because)
                 .containsExactly(
-                        tuple("checkout", Verdict.INDEPENDENT, 6, "checkout works without ana."),
+                        tuple("checkout", Verdict.INDEPENDENT, 6, "checkout works without ana in bad-deploy."),
                         tuple("orders", Verdict.INSUFFICIENT, 0, "orders was never drilled."));
         assertThat(assessment.independent()).isFalse();
         assertThat(assessment.rule()).isEqualTo(1);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the rule whatever the evidence. */
@@ -23,12 +24,13 @@ class EvidencePropertiesTest {
     void the_order_in_which_drills_are_given_changes_nothing() {
         List<DrillResult> drills = new ArrayList<>(threeFails());
         drills.addAll(sixPasses());
-        Judgement once = new Judge(Some.sample(drills), List.of()).judgement();
+        Judgement once = new Judge(Some.sample(drills), List.of(), new TreeMap<>()).judgement();
         List<DrillResult> shuffled = new ArrayList<>(drills);
 
         for (int seed = 0; seed < 20; seed++) {
             Collections.shuffle(shuffled, new Random(seed));
-            assertThat(new Judge(Some.sample(shuffled), List.of()).judgement()).isEqualTo(once);
+            assertThat(new Judge(Some.sample(shuffled), List.of(), new TreeMap<>()).judgement())
+                    .isEqualTo(once);
         }
     }
 
@@ -50,7 +52,7 @@ class EvidencePropertiesTest {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             List<DrillResult> drills = anyEvidence(random);
-            Judgement before = new Judge(Some.sample(drills), List.of()).judgement();
+            Judgement before = new Judge(Some.sample(drills), List.of(), new TreeMap<>()).judgement();
             Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
             List<DrillResult> more = new ArrayList<>(drills);
             more.add(ADrill.that("rehearsal", outcome)
@@ -60,7 +62,7 @@ class EvidencePropertiesTest {
                     .daysAgo(random.nextInt(600))
                     .result());
 
-            Judgement after = new Judge(Some.sample(more), List.of()).judgement();
+            Judgement after = new Judge(Some.sample(more), List.of(), new TreeMap<>()).judgement();
 
             assertThat(after.verdict()).isEqualTo(before.verdict());
             assertThat(after.proof()).isEqualTo(before.proof());
@@ -73,7 +75,7 @@ class EvidencePropertiesTest {
     void rehearsals_count_where_somebody_asks_for_them() {
         List<DrillResult> drills = sixPasses();
         drills.set(0, pass("d0").worth(Worth.REHEARSAL).result());
-        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true);
+        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true, null);
 
         assertThat(judged(drills).verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(VerdictRule.apply(Sample.of(Some.WITHOUT_ANA, asked, List.of(), drills))
@@ -87,7 +89,7 @@ class EvidencePropertiesTest {
                 .worth(Worth.REHEARSAL)
                 .withoutImpact()
                 .result();
-        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true);
+        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true, null);
 
         assertThat(Sample.of(Some.WITHOUT_ANA, asked, List.of(), List.of(idle)).counted())
                 .isEmpty();

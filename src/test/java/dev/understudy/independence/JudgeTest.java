@@ -9,6 +9,7 @@ import dev.understudy.roster.Specialty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +126,8 @@ class JudgeTest {
         Specialty over = specialty("ana", LocalDate.of(2026, 11, 21));
         Specialty other = specialty("bo", LocalDate.of(2027, 1, 1));
 
-        Judgement judgement = new Judge(Some.sample(drills), List.of(standing, over, other)).judgement();
+        Judgement judgement =
+                new Judge(Some.sample(drills), List.of(standing, over, other), new TreeMap<>()).judgement();
 
         assertThat(judgement.accepted()).containsExactly(standing);
         assertThat(judgement.expired()).containsExactly(over);
@@ -173,7 +175,7 @@ class JudgeTest {
     }
 
     private static Judgement judged(List<DrillResult> drills, String... required) {
-        return new Judge(Some.sample(drills, required), List.of()).judgement();
+        return new Judge(Some.sample(drills, required), List.of(), new TreeMap<>()).judgement();
     }
 
     private static DrillResult pass(String name, int daysAgo) {

@@ -42,7 +42,7 @@ class VerdictRuleTest {
     @Test
     void never_independent_with_fewer_than_the_fewest_drills() {
         Thresholds easy = Some.thresholds(0.2, 0.9, 5);
-        Scope scope = new Scope(easy, ADrill.NOW, false);
+        Scope scope = new Scope(easy, ADrill.NOW, false, null);
 
         Ruling ruling = VerdictRule.apply(
                 Sample.of(Some.WITHOUT_ANA, scope, List.of(), sixPasses().subList(0, 4)));

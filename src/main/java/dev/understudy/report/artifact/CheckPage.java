@@ -25,7 +25,7 @@ public final class CheckPage {
         sections.add(new Section("verdicts", "Verdicts", List.of(table(assessment))));
         if (explain) {
             for (ServiceAssessment service : assessment.services()) {
-                service.judgements().forEach(j -> sections.add(proof(j, sections.size())));
+                service.deciding().forEach(j -> sections.add(proof(j, sections.size())));
             }
         }
         Page page = edition.page(
@@ -39,7 +39,7 @@ public final class CheckPage {
     private static Block table(Assessment assessment) {
         List<List<Line>> rows = new ArrayList<>();
         for (ServiceAssessment service : assessment.services()) {
-            service.judgements().forEach(j -> rows.add(row(j)));
+            service.deciding().forEach(j -> rows.add(row(j)));
             if (service.judgements().isEmpty()) {
                 rows.add(List.of(
                         Line.of(service.service()),
@@ -58,7 +58,7 @@ public final class CheckPage {
 
     private static List<Line> row(Judgement j) {
         return List.of(
-                Line.of(j.service() + " without " + j.who()),
+                Line.of(j.service() + " without " + Figures.who(j)),
                 Line.chip(j.verdict().word(), Figures.mood(j.verdict())),
                 Line.of(j.sum().passes() + " of " + j.sum().drills()),
                 Line.of(Figures.interval(j.sum())),
@@ -69,7 +69,7 @@ public final class CheckPage {
     private static Section proof(Judgement j, int number) {
         return new Section(
                 "proof-" + number,
-                j.service() + " without " + j.who() + ": " + j.verdict().word(),
+                j.service() + " without " + Figures.who(j) + ": " + j.verdict().word(),
                 List.of(
                         new Block.Paragraph(Line.of(j.because())),
                         new Block.Table(

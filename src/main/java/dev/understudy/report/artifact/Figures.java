@@ -1,6 +1,7 @@
 package dev.understudy.report.artifact;
 
 import dev.understudy.independence.Estimate;
+import dev.understudy.independence.Judgement;
 import dev.understudy.independence.Verdict;
 import dev.understudy.report.picture.Mood;
 import java.time.Instant;
@@ -53,6 +54,11 @@ final class Figures {
     }
 
     /** Returns {@code 1 drill}, {@code 2 drills}. */
+    /** Returns whom a judgement is about: {@code ana}, or {@code ana and bo together}. */
+    static String who(Judgement j) {
+        return j.excluded().size() > 1 ? j.who() + " together" : j.who();
+    }
+
     static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }

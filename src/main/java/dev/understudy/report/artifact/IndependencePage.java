@@ -57,6 +57,8 @@ final class IndependencePage {
 
     private static List<Block> verdicts(Assessment assessment) {
         List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
+                Line.of("Judged by rule " + assessment.rule() + " as of " + assessment.moment() + ".")));
         blocks.add(new Block.Picture(
                 "matrix",
                 VerdictPictures.matrix(assessment),
@@ -92,7 +94,7 @@ final class IndependencePage {
                 .toList();
         if (!all.isEmpty()) {
             blocks.add(new Block.Table(
-                    "Excluded together: a pass counts for each of them above, a fail only here",
+                    "Excluded together: a pass counts for each of them above, a fail only here, and for the service",
                     List.of("service", "verdict", "passed", "missing"),
                     all.stream()
                             .map(j -> List.of(

@@ -78,16 +78,28 @@ final class JudgementBlocks {
                 Line.of(j.counting().aborted() + " aborted, " + j.counting().invalid() + " invalid, "
                         + j.counting().rehearsals() + " rehearsals, "
                         + j.counting().withheld() + " no evidence, "
+                        + j.counting().withheldFails().size() + " failed and withheld, "
                         + j.counting().tooOld() + " too old, "
                         + j.counting().setAside().size()
                         + " failed without others too")));
+        if (!j.counting().withheldFails().isEmpty()) {
+            rows.add(List.of(Line.of("withheld fails"), Line.of(j.counting().withheldWords())));
+        }
         return new Block.Table("The figures", List.of("figure", "value"), rows);
     }
 
     private static Block classes(Judgement j) {
         return new Block.Table(
                 "By incident class",
-                List.of("class", "verdict", "passed", "90 % interval", "P(enough)", "latest pass", "missing"),
+                List.of(
+                        "class",
+                        "incidents",
+                        "verdict",
+                        "passed",
+                        "90 % interval",
+                        "P(enough)",
+                        "latest pass",
+                        "missing"),
                 j.classes().stream().map(JudgementBlocks::incidentClass).toList());
     }
 
@@ -97,7 +109,10 @@ final class JudgementBlocks {
         String latest = c.latestPass() == null ? "none" : Figures.day(c.latestPass());
         return List.of(
                 name,
-                Line.chip(c.verdict().word(), Figures.mood(c.verdict())),
+                Line.of(String.valueOf(c.incidents())),
+                c.drilled()
+                        ? Line.chip(c.verdict().word(), Figures.mood(c.verdict()))
+                        : Line.chip("never drilled", Mood.OPEN),
                 Line.of(e.passes() + " of " + e.drills()),
                 Line.figure(Figures.interval(e), "jeffreys"),
                 Line.figure(Figures.atLeast(e), "at-least"),
@@ -133,7 +148,7 @@ final class JudgementBlocks {
                                 Line.of(Figures.day(p.at())),
                                 Line.of(p.incidentClass()),
                                 Line.of(p.outcome().word()),
-                                Line.of(p.counted() ? "yes" : "no"),
+                                Line.of(p.counted() ? "yes" : "no: " + p.reason()),
                                 Line.of(p.verdict().word())))
                         .toList()));
         if (j.trend().isEmpty()) {

@@ -36,7 +36,7 @@ final class VerdictPictures {
     /** Returns services without somebody by incident class, and in sum. */
     static Drawing matrix(Assessment assessment) {
         List<Judgement> all = assessment.services().stream()
-                .flatMap(s -> s.judgements().stream())
+                .flatMap(s -> s.deciding().stream())
                 .toList();
         List<String> classes = all.stream()
                 .flatMap(j -> j.classes().stream())
@@ -48,15 +48,15 @@ final class VerdictPictures {
                 Stream.concat(Stream.of("in sum"), classes.stream()).toList();
         List<Row> rows = new ArrayList<>();
         for (ServiceAssessment service : assessment.services()) {
-            service.judgements().forEach(j -> rows.add(row(j, classes)));
+            service.deciding().forEach(j -> rows.add(row(j, classes)));
             if (service.judgements().isEmpty()) {
                 rows.add(new Row(service.service(), undrilled(columns.size())));
             }
         }
         String words = all.stream()
-                .map(j ->
-                        j.service() + " without " + j.who() + ": " + j.verdict().word() + ", "
-                                + passes(j.sum().passes(), j.sum().drills()))
+                .map(j -> j.service() + " without " + Figures.who(j) + ": "
+                        + j.verdict().word() + ", "
+                        + passes(j.sum().passes(), j.sum().drills()))
                 .collect(Collectors.joining("; "));
         return new MatrixChart("Verdicts by service and incident class", words, columns, rows);
     }
@@ -68,12 +68,10 @@ final class VerdictPictures {
             cells.add(j.classes().stream()
                     .filter(c -> c.incidentClass().equals(name))
                     .findFirst()
-                    .map(c -> cell(
-                            c.verdict(),
-                            passes(c.estimate().passes(), c.estimate().drills())))
+                    .map(VerdictPictures::cell)
                     .orElse(new Cell("", "", Mood.PLAIN)));
         }
-        return new Row(j.service() + " without " + j.who(), cells);
+        return new Row(j.service() + " without " + Figures.who(j), cells);
     }
 
     private static List<Cell> undrilled(int columns) {
@@ -81,6 +79,13 @@ final class VerdictPictures {
                 .mapToObj(c ->
                         c == 0 ? new Cell("insufficient", "never drilled", Mood.OPEN) : new Cell("", "", Mood.PLAIN))
                 .toList();
+    }
+
+    /** A class that was never drilled has no verdict of its own to be drawn. */
+    private static Cell cell(ClassTally c) {
+        return c.drilled()
+                ? cell(c.verdict(), passes(c.estimate().passes(), c.estimate().drills()))
+                : new Cell("never drilled", Figures.counted(c.incidents(), "incident"), Mood.OPEN);
     }
 
     private static Cell cell(Verdict verdict, String detail) {

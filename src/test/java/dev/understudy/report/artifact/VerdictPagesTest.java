@@ -1,0 +1,53 @@
+package dev.understudy.report.artifact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.independence.Assessment;
+import dev.understudy.independence.Checked;
+import dev.understudy.playbook.IndependenceCheck;
+import dev.understudy.report.page.PageMarkdown;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What pages with verdicts must not leave out. */
+class VerdictPagesTest {
+    @Test
+    void a_group_of_which_a_fail_counted_has_a_row() {
+        Assessment assessment = Checked.excludedTogether();
+
+        assertThat(CheckPage.print(assessment, edition(assessment), true))
+                .contains("checkout without ana and bo together")
+                .contains("6 of 12");
+        assertThat(VerdictPictures.matrix(assessment).toString()).contains("checkout without ana and bo together");
+    }
+
+    @Test
+    void every_page_says_what_was_left_out() {
+        Assessment assessment = Checked.sinceOctober();
+
+        assertThat(CheckPage.print(assessment, edition(assessment), false))
+                .contains("drills before 2026-10-01 were left out (2), 1 of them counted fails");
+        assertThat(page(assessment)).contains("drills before 2026-10-01 were left out (2), 1 of them counted fails");
+    }
+
+    @Test
+    void the_page_tells_rule_reasons_withheld_fails_and_classes_that_were_never_drilled() {
+        Assessment assessment = Checked.narrowlyDrilled();
+
+        assertThat(page(assessment))
+                .contains("Judged by rule 1 as of")
+                .contains("no: as told")
+                .contains("1 failed drill withheld: odd (as told)")
+                .contains("never drilled");
+        assertThat(VerdictPictures.matrix(assessment).toString()).contains("never drilled", "40 incidents");
+    }
+
+    private static String page(Assessment assessment) {
+        IndependenceCheck check = new IndependenceCheck(assessment, List.of());
+        return new PageMarkdown("", true).print(IndependencePage.of(assessment, check, edition(assessment)));
+    }
+
+    private static Edition edition(Assessment assessment) {
+        return new Edition("shop", assessment.moment(), false, false, assessment.leftOut());
+    }
+}
