@@ -1,6 +1,7 @@
 package dev.understudy.app;
 
 import dev.understudy.independence.Assessment;
+import dev.understudy.journal.DrillId;
 import dev.understudy.journal.Journal;
 import dev.understudy.playbook.Playbook;
 import dev.understudy.report.DrillReport;
@@ -54,7 +55,9 @@ public final class PlaybookFiles {
     /** Reads the reports of drills from their journal. */
     public static Map<String, DrillReport> reports(Journal journal, List<String> drills) {
         Map<String, DrillReport> all = new LinkedHashMap<>();
-        drills.forEach(id -> ReportFiles.report(journal, id).ifPresent(report -> all.put(id, report)));
+        drills.stream()
+                .filter(DrillId::fits)
+                .forEach(id -> ReportFiles.report(journal, id).ifPresent(report -> all.put(id, report)));
         return all;
     }
 

@@ -25,10 +25,14 @@ public final class PlaybookFolder {
      * Writes files into a folder, which is made where it is missing.
      *
      * @param files texts by path relative to the folder, with slashes
-     * @throws IOException when that is not possible; what was written until then stays
+     * @throws IOException when that is not possible; what was written until then stays; nothing is when a path leads out
+     *     of the folder
      */
     public static void write(Path folder, Map<String, String> files) throws IOException {
         SortedMap<String, String> all = new TreeMap<>(files);
+        for (String name : all.keySet()) {
+            inside(folder, name);
+        }
         Files.createDirectories(folder);
         List<String> before = listed(folder);
         // listed before they are written: after a kill the next playbook still knows all of them
@@ -36,7 +40,7 @@ public final class PlaybookFolder {
         before.stream().filter(name -> !all.containsKey(name)).forEach(either::add);
         put(folder.resolve(LIST), String.join("\n", either) + "\n");
         for (Map.Entry<String, String> file : all.entrySet()) {
-            put(folder.resolve(file.getKey()), file.getValue());
+            put(inside(folder, file.getKey()), file.getValue());
         }
         for (String name : before) {
             if (!all.containsKey(name)) {
@@ -57,6 +61,15 @@ public final class PlaybookFolder {
                 .filter(name -> !name.isBlank())
                 .filter(name -> home.resolve(name).normalize().startsWith(home))
                 .toList();
+    }
+
+    private static Path inside(Path folder, String name) throws IOException {
+        Path home = folder.toAbsolutePath().normalize();
+        Path file = home.resolve(name).normalize();
+        if (file.equals(home) || !file.startsWith(home)) {
+            throw new IOException("'" + name + "' leads out of the folder " + folder);
+        }
+        return file;
     }
 
     private static void put(Path file, String text) throws IOException {

@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import dev.understudy.app.DrillExport;
 import dev.understudy.journal.Chains;
 import dev.understudy.journal.DrillSummary;
+import dev.understudy.journal.sql.PrivateFiles;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +43,13 @@ final class DrillFile {
         }
         try {
             int lines = write(name, over, line);
+            int open = wanted.size() - over.size();
             line.getErr()
                     .println(over.size() + " drills exported, " + lines + " lines"
-                            + (over.size() == wanted.size()
-                                    ? ""
-                                    : "; " + (wanted.size() - over.size()) + " not over yet"));
+                            + (open == 0 ? "" : "; " + open + " not over yet"));
+            line.getErr()
+                    .println("they hold what the journal holds, people's emergency contacts and answers among it:"
+                            + " share them as you would share that");
         } catch (IOException e) {
             throw new ParameterException(line, "cannot write " + name + ": " + e.getMessage(), e);
         }
@@ -55,10 +58,14 @@ final class DrillFile {
     private int write(String name, List<String> drills, CommandLine line) throws IOException {
         if (name.equals(STANDARD_OUTPUT)) {
             int lines = DrillExport.write(chains.get(), drills, line.getOut());
-            line.getOut().flush();
+            if (line.getOut().checkError()) {
+                throw new IOException("standard output cannot be written to");
+            }
             return lines;
         }
-        try (Writer out = Files.newBufferedWriter(Path.of(name), StandardCharsets.UTF_8)) {
+        // it names people and what they said, as the journal does
+        Path file = PrivateFiles.file(Path.of(name));
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             return DrillExport.write(chains.get(), drills, out);
         }
     }

@@ -8,7 +8,9 @@ import dev.understudy.journal.Halt;
 import dev.understudy.journal.Journal;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -98,17 +100,29 @@ public final class DrillsCommand implements Runnable {
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         if (output.json()) {
-            JournalJson.print(listed, halted.get(), out);
+            JournalJson.print(listed, origins(all), halted.get(), out);
         } else {
             halted.get()
                     .ifPresent(halt -> out.println(
                             "drills are halted " + halt.words() + "; 'understudy resume' lets them run again"));
-            print(listed, all.size() - listed.size(), out);
+            print(listed, origins(all), all.size() - listed.size(), out);
         }
         out.flush();
     }
 
-    private static void print(List<ListedDrill> listed, int older, PrintWriter out) {
+    /** Where those come from that were not, or not all of them, journaled here. */
+    private static Map<String, String> origins(List<DrillSummary> all) {
+        Map<String, String> origins = new HashMap<>();
+        for (DrillSummary summary : all) {
+            String origin = summary.origin();
+            if (origin != null) {
+                origins.put(summary.drill(), Plain.text(origin));
+            }
+        }
+        return origins;
+    }
+
+    private static void print(List<ListedDrill> listed, Map<String, String> origins, int older, PrintWriter out) {
         if (listed.isEmpty()) {
             out.println("no drills yet: 'understudy run SCENARIO' runs the first");
             return;
@@ -122,6 +136,10 @@ public final class DrillsCommand implements Runnable {
         listed.stream()
                 .filter(one -> one.remark() != null)
                 .forEach(one -> out.println(Plain.text(one.drill() + " is " + one.result() + ": " + one.remark())));
+        listed.stream()
+                .map(ListedDrill::drill)
+                .filter(origins::containsKey)
+                .forEach(drill -> out.println(Plain.text(drill + " was not journaled here: " + origins.get(drill))));
         if (older > 0) {
             out.println("and " + older + " older: --limit " + (listed.size() + older) + " lists them too");
         }

@@ -108,7 +108,7 @@ public final class ImportCommand implements Callable<Integer> {
         Charset charset = charset();
         try (ImportFile file = ImportFile.open(name, in)) {
             if (format == null && ExportText.recognised(file.beginning())) {
-                return new DrillsTaken(journal, output)
+                return new DrillsTaken(journal, clock, output)
                         .take(file, spec.commandLine().getOut());
             }
             Format recognised = format == null ? Format.of(file.name(), file.beginning()) : format;
@@ -161,11 +161,20 @@ public final class ImportCommand implements Callable<Integer> {
 
     private @Nullable Charset charset() {
         try {
-            return encoding == null ? null : Charset.forName(encoding);
+            Charset charset = encoding == null ? null : Charset.forName(encoding);
+            // some are there to guess with, and say nothing about what a line feed looks like
+            if (charset == null || charset.canEncode()) {
+                return charset;
+            }
         } catch (IllegalArgumentException e) {
-            throw wrong("no encoding is called '" + Plain.text(String.valueOf(encoding))
-                    + "' here; there are UTF-8, UTF-16, windows-1252, ISO-8859-1, Shift_JIS and others");
+            throw unknownEncoding();
         }
+        throw unknownEncoding();
+    }
+
+    private ParameterException unknownEncoding() {
+        return wrong("no encoding that can be read here is called '" + Plain.text(String.valueOf(encoding))
+                + "'; there are UTF-8, UTF-16, windows-1252, ISO-8859-1, Shift_JIS and others");
     }
 
     private ParameterException wrong(String message) {

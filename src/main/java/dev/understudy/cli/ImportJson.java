@@ -40,6 +40,7 @@ final class ImportJson {
         result.put("withoutClass", takings.remarks().withoutClass());
         result.put("withoutPeople", takings.remarks().withoutPeople());
         takings.passedOver().forEach(result.putArray("columnsNotRead")::add);
+        takings.neverSeen().forEach(result.putArray("columnsNeverSeen")::add);
         out.println(result.toPrettyString());
     }
 

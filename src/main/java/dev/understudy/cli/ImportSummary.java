@@ -62,6 +62,10 @@ record ImportSummary(String file, String source, Takings takings, List<Reject> f
             String names = takings.passedOver().stream().map(Plain::text).collect(Collectors.joining(", "));
             out.println("columns that are not read: " + names);
         }
+        if (takings.finished() && !takings.neverSeen().isEmpty()) {
+            String names = takings.neverSeen().stream().map(Plain::text).collect(Collectors.joining(", "));
+            out.println("named under 'columns' in the mapping, and never in the file: " + names);
+        }
     }
 
     private static void names(String what, Frequencies names, String advice, PrintWriter out) {

@@ -7,6 +7,7 @@ import dev.understudy.journal.Halt;
 import dev.understudy.journal.Verification;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Results of {@code drills} and {@code verify-journal} with {@code -o json}; only these need a JSON library. */
@@ -15,7 +16,7 @@ final class JournalJson {
 
     private JournalJson() {}
 
-    static void print(List<ListedDrill> listed, Optional<Halt> halted, PrintWriter out) {
+    static void print(List<ListedDrill> listed, Map<String, String> origins, Optional<Halt> halted, PrintWriter out) {
         ObjectNode result = JSON.createObjectNode();
         halted.ifPresent(halt -> result.putObject("halted")
                 .put("at", halt.at().toString())
@@ -30,7 +31,8 @@ final class JournalJson {
                 .put("state", one.state().word())
                 .put("outcome", one.outcome())
                 .put("evidence", one.evidence())
-                .put("remark", one.remark()));
+                .put("remark", one.remark())
+                .put("origin", origins.get(one.drill())));
         out.println(result.toPrettyString());
     }
 

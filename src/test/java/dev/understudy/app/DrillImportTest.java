@@ -1,23 +1,28 @@
 package dev.understudy.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import dev.understudy.app.DrillImport.Rejection;
-import dev.understudy.app.DrillImport.Summary;
+import dev.understudy.app.ImportTally.Growth;
+import dev.understudy.app.ImportTally.Rejection;
+import dev.understudy.app.ImportTally.Summary;
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
+import dev.understudy.journal.Chain.Row;
+import dev.understudy.journal.DrillSummary;
+import dev.understudy.journal.Export;
 import dev.understudy.journal.Verification;
 import dev.understudy.journal.json.ExportText;
 import dev.understudy.journal.sql.SqlJournal;
 import dev.understudy.report.DrillStory;
 import dev.understudy.report.Stories;
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Drills that travel from one machine to another. */
 class DrillImportTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
     @TempDir
     private Path folder;
 
@@ -66,7 +73,8 @@ class DrillImportTest {
 
     private Summary take(List<String> lines) {
         try {
-            return DrillImport.read(new BufferedReader(new StringReader(String.join("\n", lines))), here);
+            byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+            return DrillImport.read(new ByteArrayInputStream(bytes), here, "drills.jsonl", NOW);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,9 +87,12 @@ class DrillImportTest {
 
         Summary summary = take(exported("a", "b"));
 
-        assertThat(summary).isEqualTo(new Summary(2, 0, 0, List.of()));
+        assertThat(summary).isEqualTo(new Summary(2, List.of(), 0, 0, List.of(), 0));
         assertThat(here.chain("a")).isEqualTo(there.chain("a"));
-        assertThat(here.drills()).isEqualTo(there.drills());
+        assertThat(here.drills())
+                .usingRecursiveComparison()
+                .ignoringFields("origin")
+                .isEqualTo(there.drills());
         assertThat(Verification.of(here, Map.of())).isInstanceOf(Verification.Intact.class);
     }
 
@@ -90,7 +101,7 @@ class DrillImportTest {
         journaled(there, "a", Stories.recovered());
         take(exported("a"));
 
-        assertThat(take(exported("a"))).isEqualTo(new Summary(0, 0, 1, List.of()));
+        assertThat(take(exported("a"))).isEqualTo(new Summary(0, List.of(), 1, 0, List.of(), 0));
     }
 
     @Test
@@ -100,8 +111,9 @@ class DrillImportTest {
         take(older);
         there.append("a", there.read("a").size(), List.of(note(there.read("a").getLast())));
 
-        assertThat(take(exported("a"))).isEqualTo(new Summary(0, 1, 0, List.of()));
-        assertThat(take(older)).isEqualTo(new Summary(0, 0, 1, List.of()));
+        assertThat(take(exported("a")))
+                .isEqualTo(new Summary(0, List.of(new Growth("a", 1, "1 noted")), 0, 0, List.of(), 0));
+        assertThat(take(older)).isEqualTo(new Summary(0, List.of(), 1, 0, List.of(), 0));
         assertThat(here.chain("a")).isEqualTo(there.chain("a"));
     }
 
@@ -181,6 +193,96 @@ class DrillImportTest {
                 .isFalse();
         assertThat(ExportText.recognised("id,service".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
+    }
+
+    @Test
+    void a_drill_from_elsewhere_says_where_it_comes_from() {
+        journaled(there, "a", Stories.recovered());
+        journaled(here, "b", Stories.rescued());
+
+        take(exported("a"));
+
+        assertThat(here.drills())
+                .extracting(DrillSummary::drill, DrillSummary::origin)
+                .containsExactlyInAnyOrder(tuple("a", "imported from drills.jsonl on 2026-11-22"), tuple("b", null));
+    }
+
+    @Test
+    void a_drill_of_this_machine_that_grew_elsewhere_says_what_is_not_its_own() {
+        journaled(here, "a", Stories.recovered());
+        journaled(there, "a", Stories.recovered());
+        there.append("a", there.read("a").size(), List.of(note(there.read("a").getLast())));
+
+        take(exported("a"));
+
+        assertThat(here.drills())
+                .extracting(DrillSummary::origin)
+                .containsExactly("its last 1 entry imported from drills.jsonl on 2026-11-22");
+    }
+
+    @Test
+    void a_drill_that_is_not_over_here_is_neither_grown_nor_closed() {
+        List<Entry> whole = named("a", Stories.recovered()).entries();
+        here.append("a", 0, whole.subList(0, 10));
+        there.append("a", 0, whole);
+
+        Summary summary = take(exported("a"));
+
+        assertThat(summary.rejections())
+                .extracting(Rejection::why)
+                .singleElement()
+                .asString()
+                .startsWith("it is not over here");
+        assertThat(here.read("a")).hasSize(10);
+    }
+
+    @Test
+    void the_same_drill_twice_in_a_row_is_there_already() {
+        journaled(there, "a", Stories.recovered());
+        List<String> lines = exported("a");
+        lines.addAll(exported("a"));
+
+        assertThat(take(lines)).isEqualTo(new Summary(1, List.of(), 1, 0, List.of(), 0));
+    }
+
+    @Test
+    void a_copy_under_another_id_is_refused() {
+        journaled(there, "a", Stories.rescued());
+        journaled(there, "b", Stories.rescued());
+        journaled(here, "c", Stories.rescued());
+
+        assertThat(take(exported("a", "b")).rejections())
+                .extracting(Rejection::drill, Rejection::why)
+                .containsExactly(
+                        tuple(
+                                "a",
+                                "it was in namespace shop while drill c was, and only one can be: it seems to be a"
+                                        + " copy"),
+                        tuple(
+                                "b",
+                                "it was in namespace shop while drill c was, and only one can be: it seems to be a"
+                                        + " copy"));
+    }
+
+    @Test
+    void of_two_copies_in_a_file_one_is_taken() {
+        journaled(there, "a", Stories.rescued());
+        journaled(there, "b", Stories.rescued());
+
+        Summary summary = take(exported("a", "b"));
+
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(summary.rejections()).extracting(Rejection::drill).containsExactly("b");
+    }
+
+    @Test
+    void an_export_is_recognised_however_long_its_first_line_is() {
+        String body = "x".repeat(10_000);
+        String line = ExportText.write(new Export.Line("a", 1, "head", new Row(0, body, "hash")));
+
+        assertThat(ExportText.recognised(line.substring(0, 4096).getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(ExportText.read(line).row().body()).isEqualTo(body);
     }
 
     private static Entry note(Entry last) {

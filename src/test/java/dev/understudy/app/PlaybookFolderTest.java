@@ -1,6 +1,7 @@
 package dev.understudy.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,17 @@ class PlaybookFolderTest {
         PlaybookFolder.write(folder, Map.of("hero-map.html", "new"));
         // Then
         assertThat(home.resolve("precious")).hasContent("mine");
+    }
+
+    @Test
+    void no_page_is_written_outside_of_the_folder() throws IOException {
+        // Given
+        Map<String, String> pages = Map.of("drills/../../stray.html", "a page", "hero-map.html", "new");
+        // When
+        assertThatThrownBy(() -> PlaybookFolder.write(home.resolve("out"), pages))
+                .hasMessageContaining("leads out of the folder");
+        // Then
+        assertThat(home).isEmptyDirectory();
     }
 
     @Test

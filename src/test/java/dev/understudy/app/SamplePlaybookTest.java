@@ -28,7 +28,6 @@ import dev.understudy.roster.Roster;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.Source;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -247,9 +246,9 @@ class SamplePlaybookTest {
     }
 
     private static void fill(SqlJournal journal) throws IOException {
-        try (BufferedReader drills = Files.newBufferedReader(SAMPLE.resolve("drills.jsonl"));
+        try (InputStream drills = Files.newInputStream(SAMPLE.resolve("drills.jsonl"));
                 InputStream incidents = Files.newInputStream(SAMPLE.resolve("incidents.csv"))) {
-            DrillImport.read(drills, journal);
+            DrillImport.read(drills, journal, "drills.jsonl", Instant.parse("2026-11-22T12:00:00Z"));
             HistoryFile history = HistoryFile.open(
                     incidents,
                     Format.CSV,

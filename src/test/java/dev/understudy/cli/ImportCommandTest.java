@@ -136,6 +136,25 @@ class ImportCommandTest {
     }
 
     @Test
+    void an_encoding_that_only_guesses_is_a_mistake_of_the_user() throws IOException {
+        Files.writeString(file, HEADER + GOOD);
+
+        Typed result = run(file.toString(), "--encoding", "ISO-2022-CN");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("no encoding that can be read here is called 'ISO-2022-CN'");
+    }
+
+    @Test
+    void the_invented_drills_are_told_from_real_ones() {
+        Typed result = run(SAMPLES.resolve("drills.jsonl").toString());
+
+        assertThat(result.out())
+                .contains("31 drills new, 0 grown, 0 there already, 0 rejected")
+                .contains("31 of them are an invented sample: use a journal of its own");
+    }
+
+    @Test
     void an_encoding_may_be_named() throws IOException {
         Files.write(file, (HEADER + GOOD.replace("checkout", "Zürich")).getBytes(StandardCharsets.ISO_8859_1));
 
@@ -206,7 +225,7 @@ class ImportCommandTest {
         Files.writeString(file, HEADER + GOOD);
 
         assertThat(run(file.toString(), "--source", "a b").err()).contains("--source");
-        assertThat(run(file.toString(), "--encoding", "UTF-9").err()).contains("no encoding is called 'UTF-9'");
+        assertThat(run(file.toString(), "--encoding", "UTF-9").err()).contains("is called 'UTF-9'");
         assertThat(run(file.toString(), "--format", "xls").code()).isEqualTo(2);
     }
 

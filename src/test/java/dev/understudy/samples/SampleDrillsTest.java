@@ -3,6 +3,7 @@ package dev.understudy.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.app.DrillImport;
+import dev.understudy.app.ImportTally;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
@@ -15,10 +16,11 @@ import dev.understudy.journal.json.EntryCodec;
 import dev.understudy.journal.json.ExportText;
 import dev.understudy.journal.sql.SqlJournal;
 import dev.understudy.scenario.Participants.HeroRole;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -77,10 +79,11 @@ class SampleDrillsTest {
     @Test
     void the_sample_drills_can_be_imported(@TempDir Path folder) throws IOException {
         try (SqlJournal journal = SqlJournal.open(folder.resolve("journal.db"));
-                BufferedReader in = Files.newBufferedReader(FILE)) {
-            DrillImport.Summary summary = DrillImport.read(in, journal);
+                InputStream in = Files.newInputStream(FILE)) {
+            ImportTally.Summary summary =
+                    DrillImport.read(in, journal, "drills.jsonl", Instant.parse("2026-11-22T12:00:00Z"));
 
-            assertThat(summary).isEqualTo(new DrillImport.Summary(31, 0, 0, List.of()));
+            assertThat(summary).isEqualTo(new ImportTally.Summary(31, List.of(), 0, 0, List.of(), 31));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.understudy.history.file;
 import dev.understudy.history.Column;
 import dev.understudy.history.Flaw;
 import dev.understudy.history.ImportMapping;
-import dev.understudy.history.Participation.Kind;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Incidents in CSV: a header, then a record for each. */
 final class CsvRows implements Rows {
-    private static final String BETWEEN_NAMES = ";";
-
     private final CsvRecords records;
     private final Header header;
 
@@ -60,18 +57,10 @@ final class CsvRows implements Rows {
             if (cell.isEmpty()) {
                 return;
             }
-            column.kind().ifPresentOrElse(kind -> names(kind, cell, parts), () -> said.put(column, cell));
+            column.kind()
+                    .ifPresentOrElse(kind -> parts.addAll(Row.Part.each(kind, cell)), () -> said.put(column, cell));
         });
         return new Row.Raw(line, said, parts);
-    }
-
-    /** Adds a part for each name in a cell. */
-    private static void names(Kind kind, String cell, List<Row.Part> parts) {
-        for (String name : cell.split(BETWEEN_NAMES)) {
-            if (!name.isBlank()) {
-                parts.add(new Row.Part(kind, name.strip()));
-            }
-        }
     }
 
     @Override
@@ -87,5 +76,11 @@ final class CsvRows implements Rows {
     @Override
     public List<String> passedOver() {
         return header.passedOver();
+    }
+
+    /** The header has every column that the mapping names, or the file is of no use. */
+    @Override
+    public List<String> neverSeen() {
+        return List.of();
     }
 }

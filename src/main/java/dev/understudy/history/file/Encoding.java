@@ -51,8 +51,8 @@ final class Encoding {
         stream.unread(begin, length, begin.length - length);
         Charset charset = named != null ? named : mark != null ? mark.charset : StandardCharsets.UTF_8;
         return linesOf(charset)
-                ? new Lines(stream, charset)
-                : new Lines(new Transcoded(stream, charset), StandardCharsets.UTF_8);
+                ? new Lines(stream, charset, Lines.LONGEST)
+                : new Lines(new Transcoded(stream, charset), StandardCharsets.UTF_8, Lines.LONGEST);
     }
 
     private static @Nullable Mark mark(byte[] begin) {

@@ -114,7 +114,8 @@ final class Header {
         return brackets.matches() ? brackets.group(1) : name;
     }
 
-    private static String plain(String name) {
+    /** Returns what a name has in common with all others that mean the same. */
+    static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 

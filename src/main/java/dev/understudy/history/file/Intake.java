@@ -78,7 +78,8 @@ public final class Intake {
         if (goOn) {
             store();
         }
-        return new Takings(added, same, rejected, remarks, file.rows().passedOver(), line, goOn);
+        Rows all = file.rows();
+        return new Takings(added, same, rejected, remarks, all.passedOver(), all.neverSeen(), line, goOn);
     }
 
     private void read(Row.Raw row) {

@@ -20,19 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Incidents in JSON, one object to a line. */
 final class JsonRows implements Rows {
-    private static final String PARTICIPANTS = "participants";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final Lines lines;
-    private final ImportMapping mapping;
+    private final JsonKeys keys;
     private boolean any;
 
     JsonRows(Lines lines, ImportMapping mapping) {
         this.lines = lines;
-        this.mapping = mapping;
+        this.keys = new JsonKeys(mapping);
     }
 
     @Override
@@ -87,9 +86,21 @@ final class JsonRows implements Rows {
     private Row raw(long line, JsonNode object) throws OtherForm {
         Map<Column, String> said = new EnumMap<>(Column.class);
         List<Row.Part> parts = new ArrayList<>();
-        for (Column column : Column.values()) {
-            String name = mapping.name(column);
-            JsonNode value = object.path(name);
+        Map<Column, String> names = new EnumMap<>(Column.class);
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String name = field.getKey();
+            JsonNode value = field.getValue();
+            Column column = keys.column(name);
+            if (column == null) {
+                if (keys.isParticipants(name)) {
+                    participants(value, parts);
+                }
+                continue;
+            }
+            String other = names.put(column, name);
+            if (other != null) {
+                throw new OtherForm(Shown.quoted(other) + " and " + Shown.quoted(name) + " say the same thing twice");
+            }
             Kind kind = column.kind().orElse(null);
             if (kind != null) {
                 names(name, kind, value, parts);
@@ -100,12 +111,11 @@ final class JsonRows implements Rows {
                 }
             }
         }
-        participants(object.path(PARTICIPANTS), parts);
         return new Row.Raw(line, said, parts);
     }
 
     private static void participants(JsonNode list, List<Row.Part> parts) throws OtherForm {
-        if (list.isMissingNode() || list.isNull()) {
+        if (list.isNull()) {
             return;
         }
         if (!list.isArray()) {
@@ -137,10 +147,7 @@ final class JsonRows implements Rows {
             }
             return;
         }
-        String who = text(name, value);
-        if (!who.isEmpty()) {
-            parts.add(new Row.Part(kind, who));
-        }
+        parts.addAll(Row.Part.each(kind, text(name, value)));
     }
 
     /** Returns what a value says; empty for nothing. */
@@ -172,6 +179,11 @@ final class JsonRows implements Rows {
 
     @Override
     public List<String> passedOver() {
-        return List.of();
+        return keys.passedOver();
+    }
+
+    @Override
+    public List<String> neverSeen() {
+        return any ? keys.neverSeen() : List.of();
     }
 }

@@ -3,7 +3,7 @@ package dev.understudy.history.file;
 import dev.understudy.history.Flaw;
 
 /** One line of a file. */
-sealed interface Line {
+public sealed interface Line {
     /** Its number, from 1. */
     long number();
 

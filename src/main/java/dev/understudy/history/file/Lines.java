@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a stream, each decoded for itself: one that is not text does not spoil the others. Never holds more than
- * one line, and of that no more than {@link #LONGEST} bytes.
+ * one line, and of that no more bytes than it is told.
  */
-final class Lines {
-    /** Bytes of the longest line that is read. */
+public final class Lines {
+    /** Bytes of the longest line of incidents that is read. */
     static final int LONGEST = 1 << 20;
 
     private static final int BLOCK = 1 << 16;
@@ -24,6 +24,7 @@ final class Lines {
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final String encoding;
+    private final int longest;
     private final byte[] block = new byte[BLOCK];
     private int at;
     private int filled;
@@ -32,8 +33,10 @@ final class Lines {
 
     /**
      * @param charset one in which a line feed is one byte that is part of nothing else
+     * @param longest bytes of the longest line that is read, whole mebibytes
      */
-    Lines(InputStream in, Charset charset) {
+    public Lines(InputStream in, Charset charset, int longest) {
+        this.longest = longest;
         this.in = in;
         this.encoding = charset.name();
         this.decoder = charset.newDecoder()
@@ -42,8 +45,7 @@ final class Lines {
     }
 
     /** Returns the next line; null after the last. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         if (at == filled && !fill()) {
             return null;
         }
@@ -51,7 +53,7 @@ final class Lines {
         byte[] begun = {};
         while (true) {
             int end = lineFeed();
-            if (begun.length + end - at > LONGEST) {
+            if (begun.length + end - at > longest) {
                 return tooLong();
             }
             if (end < filled) {
@@ -85,7 +87,8 @@ final class Lines {
             at = lineFeed();
         }
         at = Math.min(filled, at + 1);
-        return new Line.Spoilt(number, new Flaw(Flaw.Kind.LENGTH, "the line is longer than 1 MiB"));
+        return new Line.Spoilt(
+                number, new Flaw(Flaw.Kind.LENGTH, "the line is longer than " + (longest >> 20) + " MiB"));
     }
 
     private int lineFeed() {

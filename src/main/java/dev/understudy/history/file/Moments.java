@@ -11,20 +11,20 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times. One that names no zone is by the clocks of the mapping's zone, else of the one in the header of its column,
- * else it is refused. When those clocks went back, an hour came twice: the first is meant, unless that was before something
+ * Reads times. One that names no zone is by the clocks of the zone in the header of its column, else of the mapping's,
+ * else it is refused. One that names a region is by the clocks there. When those clocks went back, an hour came twice: the first is meant, unless that was before something
  * that must have been earlier; then the second. When they went forward, an hour never came, and a time in it is refused.
  */
 final class Moments {
@@ -68,10 +68,10 @@ final class Moments {
     Read read(Column column, String text, Instant notBefore) {
         try {
             return switch (parsed(text)) {
-                case ZonedDateTime zoned -> new Read.At(zoned.toInstant(), false);
                 case OffsetDateTime zoned -> new Read.At(zoned.toInstant(), false);
-                case LocalDateTime local -> local(column, local, notBefore);
-                case TemporalAccessor other -> throw new IllegalStateException(other.toString());
+                case LocalDateTime local -> local(column, local, zone(column), notBefore);
+                case Regional(LocalDateTime local, ZoneId region) -> local(column, local, region, notBefore);
+                case Object other -> throw new IllegalStateException(other.toString());
             };
         } catch (DateTimeException e) {
             String advice = mapping.missing().isEmpty() && text.length() <= 4
@@ -81,15 +81,29 @@ final class Moments {
         }
     }
 
-    private TemporalAccessor parsed(String text) {
+    /** A time by the clocks of a region, which may have shown it twice or never. */
+    private record Regional(LocalDateTime local, ZoneId region) {}
+
+    private Object parsed(String text) {
         for (DateTimeFormatter pattern : patterns) {
             // what fails here costs no exception
             ParsePosition end = new ParsePosition(0);
             if (pattern.parseUnresolved(text, end) != null && end.getIndex() == text.length()) {
-                return pattern.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+                return resolved(pattern.parse(text));
             }
         }
         return ISO.parseBest(iso(text), OffsetDateTime::from, LocalDateTime::from);
+    }
+
+    /** Without an offset beside it, a region alone would choose between two moments, or move one that never came. */
+    private static Object resolved(TemporalAccessor parsed) {
+        ZoneId region = parsed.query(TemporalQueries.zoneId());
+        if (region != null && !parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
+            return new Regional(LocalDateTime.from(parsed), region);
+        }
+        return parsed.isSupported(ChronoField.OFFSET_SECONDS)
+                ? OffsetDateTime.from(parsed)
+                : LocalDateTime.from(parsed);
     }
 
     /** A space is often written for the T, and before the offset; UTC for Z. */
@@ -103,8 +117,7 @@ final class Moments {
         return space < 0 ? iso : iso.substring(0, space) + iso.substring(space + 1);
     }
 
-    private Read local(Column column, LocalDateTime local, Instant notBefore) {
-        ZoneId zone = Optional.ofNullable(mapping.zone()).orElse(zone(column));
+    private static Read local(Column column, LocalDateTime local, @Nullable ZoneId zone, Instant notBefore) {
         if (zone == null) {
             String text = local + " names no zone; say 'timeZone' in the mapping, such as Europe/Lisbon or UTC";
             return bad(Flaw.Kind.ZONE, column, text);
@@ -120,7 +133,8 @@ final class Moments {
     }
 
     private @Nullable ZoneId zone(Column column) {
-        return zones.get(column);
+        ZoneId named = zones.get(column);
+        return named == null ? mapping.zone() : named;
     }
 
     private static Read bad(Flaw.Kind kind, Column column, String text) {

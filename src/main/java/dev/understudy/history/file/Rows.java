@@ -19,6 +19,9 @@ interface Rows {
     /** Returns the zones that the file names for whole columns. */
     Map<Column, ZoneId> zones();
 
-    /** Returns the names of columns that are not read. */
+    /** Returns the names of columns that are not read; the first hundred where every record has its own. */
     List<String> passedOver();
+
+    /** Returns names that the mapping has for columns, and that no record has had so far. */
+    List<String> neverSeen();
 }

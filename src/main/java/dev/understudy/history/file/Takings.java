@@ -12,6 +12,7 @@ import java.util.Map;
  * @param same incidents that were there already, just as they are
  * @param rejected rows that were not taken, by the first thing that is wrong with them
  * @param passedOver columns that were not read
+ * @param neverSeen names of columns that the mapping has and the file has not
  * @param line the last one that was read
  * @param finished whether the whole file was read
  */
@@ -21,11 +22,13 @@ public record Takings(
         Map<Flaw.Kind, Long> rejected,
         Remarks remarks,
         List<String> passedOver,
+        List<String> neverSeen,
         long line,
         boolean finished) {
     public Takings {
         rejected = rejected.isEmpty() ? Map.of() : new EnumMap<>(rejected);
         passedOver = List.copyOf(passedOver);
+        neverSeen = List.copyOf(neverSeen);
     }
 
     /** Returns how many rows were not taken. */

@@ -6,6 +6,7 @@ import dev.understudy.journal.Chain.Row;
 import dev.understudy.journal.Export;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +18,26 @@ public final class ExportText {
     public static final int FORMAT = 1;
 
     private static final String VERSION = "drillExport";
+    /** A body may be longer than what anybody looks at to recognise a file. */
+    private static final Pattern BEGINS = Pattern.compile("\\s*\\{\\s*\"" + VERSION + "\"\\s*:");
 
     private ExportText() {}
 
     /** Tells whether a file that begins so is an export of drills. */
     public static boolean recognised(byte[] beginning) {
-        String text = new String(beginning, UTF_8).stripLeading();
-        int end = text.indexOf('\n');
-        String line = end < 0 ? text : text.substring(0, end);
-        return line.startsWith("{") && line.contains("\"" + VERSION + "\":");
+        return BEGINS.matcher(new String(beginning, UTF_8)).lookingAt();
     }
 
-    /** Returns a line of the file, without its end. */
+    /** Returns a line of the file, without its end. It begins with the format, so that it is recognised by that. */
     public static String write(Export.Line line) {
         Map<String, Object> json = new TreeMap<>();
-        json.put(VERSION, FORMAT);
         json.put("drill", line.drill());
         json.put("length", line.length());
         json.put("head", line.head());
         json.put("number", line.row().number());
         json.put("hash", line.row().hash());
         json.put("body", line.row().body());
-        return JsonText.write(json);
+        return "{\"" + VERSION + "\":" + FORMAT + "," + JsonText.write(json).substring(1);
     }
 
     /**

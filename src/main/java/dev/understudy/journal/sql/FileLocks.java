@@ -1,5 +1,6 @@
 package dev.understudy.journal.sql;
 
+import dev.understudy.journal.DrillId;
 import dev.understudy.journal.DrillLock;
 import dev.understudy.journal.JournalException;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * {@code kill -9} too. The files stay; to remove one safely nobody else could be about to open it.
  */
 public final class FileLocks implements DrillLock {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][-A-Za-z0-9._]{0,62}");
     /** Somebody who only looks holds the file for an instant; this often we ask again. */
     private static final int ATTEMPTS = 5;
 
@@ -119,7 +118,7 @@ public final class FileLocks implements DrillLock {
     }
 
     private Path file(String drill) {
-        if (!ID.matcher(drill).matches()) {
+        if (!DrillId.fits(drill)) {
             throw new IllegalArgumentException("'" + drill + "' is no id of a drill");
         }
         return directory.resolve(drill + ".lock");

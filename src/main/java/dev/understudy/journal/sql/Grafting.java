@@ -16,9 +16,12 @@ final class Grafting {
         this.tables = tables;
     }
 
-    Taken take(Chain chain) {
+    Taken take(Chain chain, String origin) {
         DrillSummary here = tables.drill(chain.drill()).orElseGet(() -> nothing(chain));
         List<Row> rows = chain.rows();
+        if (here.length() > 0 && !here.ended()) {
+            return Taken.UNFINISHED;
+        }
         if (here.length() > rows.size()) {
             List<Row> known = tables.rows(chain.drill());
             return same(known.get(rows.size() - 1), rows.getLast()) ? Taken.THERE : Taken.DIFFERENT;
@@ -31,8 +34,19 @@ final class Grafting {
         if (here.length() == rows.size()) {
             return Taken.THERE;
         }
-        tables.grow(here, rows.subList(here.length(), rows.size()), true);
+        List<Row> gained = rows.subList(here.length(), rows.size());
+        tables.grow(here, gained, true);
+        tables.origin(chain.drill(), origin(here, gained.size(), origin));
         return here.length() == 0 ? Taken.NEW : Taken.GROWN;
+    }
+
+    /** What was said before stays in front. */
+    private static String origin(DrillSummary here, int gained, String origin) {
+        if (here.length() == 0) {
+            return origin;
+        }
+        String grown = "its last " + gained + (gained == 1 ? " entry " : " entries ") + origin;
+        return here.origin() == null ? grown : here.origin() + "; " + grown;
     }
 
     /** Equal hashes are equal beginnings: each covers all before it. */

@@ -10,14 +10,15 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Directories and files for this user alone: a journal names people. What exists already keeps its permissions. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     static Path directory(Path directory) throws IOException {
         return Files.isDirectory(directory) ? directory : Files.createDirectories(directory, only("rwx------"));
     }
 
-    static Path file(Path file) throws IOException {
+    /** Returns the file, made empty where it is missing. */
+    public static Path file(Path file) throws IOException {
         if (!Files.exists(file)) {
             try {
                 Files.createFile(file, only("rw-------"));

@@ -86,8 +86,10 @@ public final class SqlJournal implements Journal, ChainStore, Halts, AutoCloseab
     }
 
     @Override
-    public Taken take(Chain chain) {
-        return perform("write", handle -> handle.inTransaction(inside -> new Grafting(new Tables(inside)).take(chain)));
+    public Taken take(Chain chain, String origin) {
+        return perform(
+                "write",
+                handle -> handle.inTransaction(inside -> new Grafting(new Tables(inside)).take(chain, origin)));
     }
 
     @Override

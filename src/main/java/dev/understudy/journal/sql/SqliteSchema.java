@@ -20,7 +20,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class SqliteSchema {
     /** Version that the newest migration leaves. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private SqliteSchema() {}
 

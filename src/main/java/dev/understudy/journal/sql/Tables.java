@@ -27,13 +27,13 @@ final class Tables {
 
     List<DrillSummary> drills() {
         return handle.createQuery(
-                        "SELECT id, opened_at, length, ended, head FROM drill ORDER BY opened_at DESC, id DESC")
+                        "SELECT id, opened_at, length, ended, head, origin FROM drill ORDER BY opened_at DESC, id DESC")
                 .map((row, _) -> summary(row))
                 .list();
     }
 
     Optional<DrillSummary> drill(String id) {
-        return handle.createQuery("SELECT id, opened_at, length, ended, head FROM drill WHERE id = :id")
+        return handle.createQuery("SELECT id, opened_at, length, ended, head, origin FROM drill WHERE id = :id")
                 .bind("id", id)
                 .map((row, _) -> summary(row))
                 .findOne();
@@ -89,7 +89,8 @@ final class Tables {
                 before.opened(),
                 before.length() + rows.size(),
                 before.ended() || ends,
-                rows.getLast().hash());
+                rows.getLast().hash(),
+                before.origin());
         handle.createUpdate(
                         before.length() == 0
                                 ? "INSERT INTO drill (id, opened_at, length, ended, head) VALUES (:id, :opened, :length, :ended, :head)"
@@ -102,6 +103,14 @@ final class Tables {
                 .execute();
         insert(after.drill(), rows);
         return after;
+    }
+
+    /** Says where a drill, or its end, comes from. */
+    void origin(String drill, String origin) {
+        handle.createUpdate("UPDATE drill SET origin = :origin WHERE id = :id")
+                .bind("id", drill)
+                .bind("origin", origin)
+                .execute();
     }
 
     private void insert(String drill, List<Row> rows) {
@@ -129,6 +138,7 @@ final class Tables {
                 Instant.parse(row.getString("opened_at")),
                 row.getInt("length"),
                 row.getInt("ended") == 1,
-                row.getString("head"));
+                row.getString("head"),
+                row.getString("origin"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,49 @@ class JsonLinesTest {
 
         assertThat(desk.rejects).singleElement().asString().startsWith("2: ").contains(told);
         assertThat(desk.ids()).containsExactly("7", "8");
+    }
+
+    @Test
+    void keys_are_named_as_freely_as_columns_and_others_are_named_at_the_end() throws IOException {
+        Takings takings = desk.take("""
+                {"ID": 7, "Service": "checkout", "Opened": "2026-03-01T10:00:00Z", "Acknowledged By": "bo", "Severity": 2, \
+                "Participants": [{"who": "ana", "kind": "advised"}]}""");
+
+        assertThat(desk.only().id()).isEqualTo("7");
+        assertThat(desk.parts()).containsExactly("acknowledged:bo", "advised:ana");
+        assertThat(takings.passedOver()).containsExactly("Severity");
+    }
+
+    @Test
+    void keys_that_are_not_read_are_remembered_up_to_a_hundred() throws IOException {
+        StringBuilder many = new StringBuilder("{" + BARE);
+        IntStream.range(0, 300).forEach(i -> many.append(", \"more%d\": 1".formatted(i)));
+
+        assertThat(desk.take(many + "}").passedOver()).hasSize(100);
+    }
+
+    @Test
+    void a_key_in_two_spellings_is_told() throws IOException {
+        desk.take("{" + BARE + ", \"ID\": 8}");
+
+        assertThat(desk.rejects).singleElement().asString().contains("'id' and 'ID' say the same thing twice");
+    }
+
+    @Test
+    void several_names_may_stand_in_one_text() throws IOException {
+        desk.take("{" + BARE + ", \"worked\": \"ana; bo\"}");
+
+        assertThat(desk.parts()).containsExactly("worked:ana", "worked:bo");
+    }
+
+    @Test
+    void a_name_of_the_mapping_that_never_occurs_is_told() throws IOException {
+        desk.mapping("  columns: {worked: Assignee, changed: Changer}\n");
+
+        Takings takings = desk.take("{" + BARE + ", \"assignee\": \"ana\"}");
+
+        assertThat(desk.parts()).containsExactly("worked:ana");
+        assertThat(takings.neverSeen()).containsExactly("Changer");
     }
 
     @Test

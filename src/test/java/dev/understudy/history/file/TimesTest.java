@@ -130,6 +130,47 @@ class TimesTest {
         assertThat(desk.only().resolved()).isEqualTo("2026-07-03T09:06:00Z");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-29 01:30 Europe/Lisbon", "2026-03-29 02:30 Europe/Berlin"})
+    void an_hour_that_never_came_in_the_region_beside_it_is_refused(String text) throws IOException {
+        desk.mapping("  patterns: [\"uuuu-MM-dd HH:mm VV\"]\n");
+        opened(text);
+
+        assertThat(desk.rejects).singleElement().asString().contains("never came in " + text.substring(17));
+    }
+
+    @Test
+    void of_an_hour_that_came_twice_in_the_region_beside_it_the_one_that_fits_is_meant() throws IOException {
+        desk.mapping("  patterns: [\"uuuu-MM-dd HH:mm VV\"]\n");
+
+        Takings takings = desk.take(
+                "id,service,opened,resolved",
+                "1,checkout,2026-10-25 01:50 Europe/Lisbon,2026-10-25 01:10 Europe/Lisbon");
+
+        assertThat(desk.rejects).isEmpty();
+        assertThat(Duration.between(desk.only().opened(), desk.only().resolved()))
+                .isEqualTo(Duration.ofMinutes(20));
+        assertThat(takings.remarks().timesThatCameTwice()).isEqualTo(2);
+    }
+
+    @Test
+    void an_offset_beside_the_region_settles_which_hour_is_meant() throws IOException {
+        desk.mapping("  patterns: [\"uuuu-MM-dd HH:mmXXX'['VV']'\"]\n");
+        opened("2026-10-25 01:50+00:00[Europe/Lisbon]");
+
+        assertThat(desk.only().opened()).isEqualTo("2026-10-25T01:50:00Z");
+    }
+
+    @Test
+    void the_zone_in_the_header_of_a_column_goes_before_the_mappings() throws IOException {
+        desk.mapping("  timeZone: Asia/Tokyo\n");
+
+        desk.take("id,service,opened (UTC),resolved", "1,checkout,2026-07-01 10:00:00,2026-07-01 20:00:00");
+
+        assertThat(desk.only().opened()).isEqualTo("2026-07-01T10:00:00Z");
+        assertThat(desk.only().resolved()).isEqualTo("2026-07-01T11:00:00Z");
+    }
+
     @Test
     void a_day_that_does_not_exist_is_not_moved_to_one_that_does() throws IOException {
         desk.mapping(LISBON + "  patterns: [dd/MM/yyyy HH:mm]\n");

@@ -11,6 +11,7 @@ import dev.understudy.journal.Verification;
 import dev.understudy.journal.Verification.Intact;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteFailureTest {
+    private static final int PAGE = 4096;
+
     @TempDir
     private Path directory;
 
@@ -117,8 +120,11 @@ class SqliteFailureTest {
             journal.append(SampleDrill.ID, 0, SampleDrill.entries());
         }
         try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
-            raw.seek(4096);
-            raw.write(new byte[(int) raw.length() - 4096]);
+            byte[] all = new byte[(int) raw.length()];
+            raw.readFully(all);
+            int entry = new String(all, StandardCharsets.ISO_8859_1).indexOf("{\"event\":");
+            raw.seek(entry - entry % PAGE);
+            raw.write(new byte[PAGE]);
         }
 
         try (SqlJournal journal = SqlJournal.open(file)) {
