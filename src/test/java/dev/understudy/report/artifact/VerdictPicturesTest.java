@@ -23,6 +23,7 @@ class VerdictPicturesTest {
                         "cache-loss",
                         Outcome.RECOVERED,
                         true,
+                        "",
                         day < 100 ? Verdict.INSUFFICIENT : Verdict.INDEPENDENT,
                         0.5))
                 .toList();
