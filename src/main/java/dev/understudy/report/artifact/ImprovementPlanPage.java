@@ -57,8 +57,7 @@ final class ImprovementPlanPage {
                 Line.of(c.shown().words()),
                 Line.drills(c.drills()),
                 Line.chip(words(c.state()), mood(c.state())),
-                (c.owner() == null ? Line.chip("no owner yet", Mood.CARE) : Line.of(c.owner()))
-                        .text(", ")
+                (c.owner() == null ? Line.chip("no owner yet", Mood.CARE).text(" ") : Line.of(c.owner() + ", "))
                         .text((c.proposed() ? "no date agreed, proposed: " : "") + Figures.day(c.due())),
                 Line.of(c.action() == null ? "–" : c.action() + " (by the word '" + c.linkedBy() + "')"),
                 Line.of(c.retest()));

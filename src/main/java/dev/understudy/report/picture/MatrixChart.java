@@ -96,7 +96,7 @@ public record MatrixChart(String title, String description, List<String> columns
             return List.of(box);
         }
         double middle = x + wide / 2 + 10;
-        String word = Lettering.fit(cell.word(), wide - 30);
+        String word = Lettering.fit(cell.word(), (wide - 22) * 1.15);
         double first = cell.detail().isEmpty() ? y + HIGH / 2 + 5 : y + 19;
         Element glyph = Lettering.at(
                 middle - Lettering.width(word) / 2 - 12,
