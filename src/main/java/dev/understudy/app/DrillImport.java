@@ -86,7 +86,7 @@ public final class DrillImport {
         }
         passedOver = null;
         // the same drill may come again, behind itself
-        if (begins || !waiting.isEmpty() && !waiting.getFirst().line().drill().equals(line.drill())) {
+        if (begins || (!waiting.isEmpty() && !waiting.getFirst().line().drill().equals(line.drill()))) {
             settle();
         }
         letters += text.length();

@@ -43,7 +43,6 @@ final class OccupiedTimes {
                 Drill.of(entries).ifPresent(folded -> times.add(drill, folded, entries));
             } catch (RuntimeException _) {
                 // a damaged drill is for 'verify-journal' to find
-                continue;
             }
         }
         return times;

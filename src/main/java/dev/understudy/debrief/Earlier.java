@@ -15,7 +15,7 @@ final class Earlier {
                 said -> !later.attributions().contains(said)
                         && (later.attributions().stream()
                                         .noneMatch(each -> each.actor().equals(said.actor()))
-                                || excluded.contains(said.responder()) && !later.answersFor(said.responder())),
+                                || (excluded.contains(said.responder()) && !later.answersFor(said.responder()))),
                 later.attributions());
     }
 

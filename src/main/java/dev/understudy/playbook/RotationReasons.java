@@ -49,8 +49,8 @@ final class RotationReasons {
         for (String name : ground.persons(scenario.team())) {
             int person = cast.person(name);
             if (person != seat.lead()) {
-                Optional<String> bar = before.bar(seat.slot(), seat.job(), person)
-                        .map(b -> barred(b, seat.slot(), seat.job(), person, before));
+                Optional<String> bar =
+                        before.bar(seat.slot(), seat.job(), person).map(b -> barred(b, seat.job(), person, before));
                 others.add(new PassedOver(name, bar.orElseGet(() -> worse(seat, person)), bar.isPresent()));
             }
         }
@@ -65,7 +65,7 @@ final class RotationReasons {
         return before;
     }
 
-    private String barred(Bar bar, int slot, int job, int person, RotationCourse before) {
+    private String barred(Bar bar, int job, int person, RotationCourse before) {
         return switch (bar) {
             case SERVICE_BUSY -> "the service is drilled in that week already";
             case TOO_EARLY -> "what it re-tests is due later";

@@ -103,7 +103,8 @@ final class Header {
         Matcher brackets = BRACKETS.matcher(name);
         if (brackets.matches()) {
             String zone = brackets.group(2).strip();
-            if (zone.contains("/") && ZoneId.getAvailableZoneIds().contains(zone) || zone.equals("UTC")) {
+            if (zone.equals("UTC")
+                    || (zone.contains("/") && ZoneId.getAvailableZoneIds().contains(zone))) {
                 zones.put(column, ZoneId.of(zone));
             }
         }

@@ -53,12 +53,12 @@ final class Figures {
         return DAY.format(day);
     }
 
-    /** Returns {@code 1 drill}, {@code 2 drills}. */
     /** Returns whom a judgement is about: {@code ana}, or {@code ana and bo together}. */
     static String who(Judgement j) {
         return j.excluded().size() > 1 ? j.who() + " together" : j.who();
     }
 
+    /** Returns {@code 1 drill}, {@code 2 drills}. */
     static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
