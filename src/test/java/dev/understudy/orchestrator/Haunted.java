@@ -164,7 +164,9 @@ final class Haunted implements AutoCloseable {
     void untouched() {
         theatre.awaitReady(3);
         // controllers follow a moment later
-        Awaitility.await().untilAsserted(() -> assertThat(differences()).isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(differences()).isEmpty());
         assertThat(theatre.cluster.records().find("")).isEmpty();
         assertThat(theatre.managers()).noneMatch(m -> m.startsWith("understudy-"));
     }

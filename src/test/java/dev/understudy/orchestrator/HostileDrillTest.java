@@ -47,6 +47,9 @@ class HostileDrillTest {
             new Misdeed.ResetsWatch(),
             new Misdeed.ExpiresWatch());
 
+    /** What was cut off in the test before comes back at its own pace. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     @TempDir
     static Path folder;
 
@@ -115,7 +118,7 @@ class HostileDrillTest {
     @MethodSource("moods")
     void no_drill_leaves_a_fault_when_its_server_turns_hostile_while_the_fault_is_in(Mood mood) throws Exception {
         LiveDrill live = house.open();
-        Awaitility.await().until(() -> house.theatre.replicas() == 0);
+        Awaitility.await().atMost(LONG).until(() -> house.theatre.replicas() == 0);
         house.server.become(mood);
 
         Drill end = house.end(live);
@@ -144,7 +147,7 @@ class HostileDrillTest {
     @Test
     void a_server_that_is_gone_for_five_seconds_costs_the_drill_and_nothing_else() throws Exception {
         LiveDrill live = house.open();
-        Awaitility.await().until(() -> house.theatre.replicas() == 0);
+        Awaitility.await().atMost(LONG).until(() -> house.theatre.replicas() == 0);
         house.server.goAway();
         Awaitility.await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
         house.server.become(Mood.CALM);
@@ -158,9 +161,12 @@ class HostileDrillTest {
     @Test
     void no_probe_believes_what_it_saw_before_the_server_went_away() throws Exception {
         LiveDrill live = house.openPatient();
-        Awaitility.await().until(() -> house.events(live).stream().anyMatch(DrillEvent.ImpactSeen.class::isInstance));
+        Awaitility.await()
+                .atMost(LONG)
+                .until(() -> house.events(live).stream().anyMatch(DrillEvent.ImpactSeen.class::isInstance));
         house.server.goAway();
         Awaitility.await()
+                .atMost(LONG)
                 .until(() -> house.events(live).stream()
                         .anyMatch(
                                 e -> e instanceof DrillEvent.EndDecided decided && decided.cause() == EndCause.BLIND));
