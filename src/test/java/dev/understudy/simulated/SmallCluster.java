@@ -80,6 +80,14 @@ public final class SmallCluster implements AutoCloseable {
         }
     }
 
+    /** Waits until every controller has looked at what is stored now: the last of them answers what is asked last. */
+    public void settle() {
+        World.read("{apiVersion: v1, kind: Namespace, metadata: {name: settle}}", "settle.yaml")
+                .apply(store);
+        store.delete(Kinds.NAMESPACE, "", "settle", "", "Background", -1, PERSON);
+        eventually(() -> assertThat(store.get(Kinds.NAMESPACE, "", "settle")).isEmpty());
+    }
+
     public void scale(String deployment, int replicas) {
         edit(
                 Kinds.DEPLOYMENT,

@@ -169,6 +169,7 @@ class NodeLossTest {
     void a_node_that_returns_in_time_keeps_its_pods_and_starts_them_again() {
         power("off");
         untilUnreachable();
+        cluster.settle(); // else the node may be back before the eviction of its pods was ever planned
 
         power("on");
 
