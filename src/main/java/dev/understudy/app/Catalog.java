@@ -20,7 +20,7 @@ import dev.understudy.fault.ResourcesFault;
 import dev.understudy.fault.ScaleFault;
 import dev.understudy.fault.ServiceSelectorFault;
 import dev.understudy.history.file.MappingForm;
-import dev.understudy.independence.file.SettingsForm;
+import dev.understudy.playbook.file.SettingsForm;
 import dev.understudy.report.JunitReport;
 import dev.understudy.report.MarkdownReport;
 import dev.understudy.report.ReportFormat;

@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
                 excluding,
                 roster.responders().stream().map(Responder::name).toList());
         Instant moment = evidence.moment();
-        EvidenceBook book = evidence.book(roster, moment);
+        EvidenceBook book = evidence.book(roster, evidence.settings().verdict(), moment);
         Assessment assessment = Assessor.assess(book.question(service, excluding));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {

@@ -10,6 +10,7 @@ import dev.understudy.independence.Thresholds;
 import dev.understudy.independence.TrendPoint;
 import dev.understudy.independence.Verdict;
 import dev.understudy.roster.Roster;
+import dev.understudy.wording.Words;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class CheckText {
                 "WITHOUT",
                 "VERDICT",
                 "PASSED",
-                "P(p>=" + four(limits().success()) + ")",
+                "P(p>=" + Words.figure(limits().success()) + ")",
                 "90 % INTERVAL",
                 "MISSING");
         for (ServiceAssessment service : assessment.services()) {
@@ -69,11 +70,11 @@ final class CheckText {
                             j.who() + (j.excluded().size() > 1 ? " together" : ""),
                             j.verdict().word(),
                             j.sum().passes() + " of " + j.sum().drills(),
-                            j.sum().drills() == 0 ? "-" : four(j.sum().atLeast()),
+                            j.sum().drills() == 0 ? "-" : Words.figure(j.sum().atLeast()),
                             j.sum().drills() == 0
                                     ? "-"
-                                    : four(j.sum().low()) + " to "
-                                            + four(j.sum().high()),
+                                    : Words.figure(j.sum().low()) + " to "
+                                            + Words.figure(j.sum().high()),
                             j.missing().isEmpty() ? "-" : j.lacks()));
             if (service.judgements().isEmpty()) {
                 table.add(service.service(), "-", service.verdict().word(), "-", "-", "-", service.because());
@@ -113,6 +114,10 @@ final class CheckText {
         }
         conditions(j, Verdict.INDEPENDENT, out);
         conditions(j, Verdict.DEPENDENT, out);
+        if (j.sum().failuresLeft() != null) {
+            out.println("  without a fail so far: its chance may still be "
+                    + Words.figure(j.sum().failuresLeft()) + " (95 % sure)");
+        }
         j.classes().forEach(c -> out.println("  " + incidentClass(c)));
         j.accepted()
                 .forEach(s -> out.println("  accepted as a true specialty by " + s.acceptedBy() + " until " + s.until()
@@ -127,7 +132,7 @@ final class CheckText {
     private static String drill(TrendPoint p) {
         return p.at() + "  " + p.drill() + "  " + p.incidentClass() + "  "
                 + p.outcome().word() + (p.counted() ? "" : " (not counted: " + p.reason() + ")") + "  then "
-                + p.verdict().word() + ", P " + four(p.atLeast());
+                + p.verdict().word() + ", P " + Words.figure(p.atLeast());
     }
 
     private void conditions(Judgement j, Verdict of, PrintWriter out) {
@@ -145,7 +150,7 @@ final class CheckText {
     private static String incidentClass(ClassTally c) {
         return "class " + c.incidentClass() + (c.required() ? " (required)" : "") + ": "
                 + (c.drilled() ? c.verdict().word() : "never drilled") + ", "
-                + (c.incidents() == 0 ? "" : c.incidents() + (c.incidents() == 1 ? " incident, " : " incidents, "))
+                + (c.incidents() == 0 ? "" : Words.count(c.incidents(), "incident") + ", ")
                 + c.estimate().passes() + " of " + c.estimate().drills() + ", "
                 + (c.latestPass() == null
                         ? "never passed"
@@ -154,9 +159,5 @@ final class CheckText {
 
     private Thresholds limits() {
         return assessment.thresholds();
-    }
-
-    private static String four(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -8,6 +8,7 @@ import dev.understudy.app.ImportTally.Growth;
 import dev.understudy.app.ImportTally.Rejection;
 import dev.understudy.app.ImportTally.Summary;
 import dev.understudy.journal.sql.SqlJournal;
+import dev.understudy.wording.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -55,8 +56,8 @@ final class DrillsTaken {
             out.println("and " + more + " more rejected");
         }
         for (Growth growth : summary.grown()) {
-            out.println("drill " + growth.drill() + " has grown by " + growth.entries()
-                    + (growth.entries() == 1 ? " entry: " : " entries: ") + growth.kinds());
+            out.println("drill " + growth.drill() + " has grown by " + Words.count(growth.entries(), "entry") + ": "
+                    + growth.kinds());
         }
         out.println(file + ": " + summary.added() + " drills new, "
                 + summary.grown().size() + " grown, " + summary.there() + " there already, " + summary.rejected()

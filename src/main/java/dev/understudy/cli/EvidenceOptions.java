@@ -6,8 +6,9 @@ import dev.understudy.app.StateDirectory;
 import dev.understudy.app.Understudy;
 import dev.understudy.history.Incidents;
 import dev.understudy.independence.Thresholds;
-import dev.understudy.independence.file.SettingsForm;
 import dev.understudy.journal.sql.SqlJournal;
+import dev.understudy.playbook.Settings;
+import dev.understudy.playbook.file.SettingsForm;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Read;
@@ -46,7 +47,7 @@ final class EvidenceOptions {
             names = "--settings",
             paramLabel = "FILE",
             description =
-                    "Settings with thresholds of one's own; default: settings.yaml beside the roster, if there is one.")
+                    "Settings of one's own: the verdict's thresholds, the rotation's terms; default: settings.yaml beside the roster, if there is one.")
     @Nullable
     private Path settings;
 
@@ -94,19 +95,19 @@ final class EvidenceOptions {
         return good(Catalog.files().roster(Source.file(file)));
     }
 
-    /** Reads the thresholds; those of the rule where no settings say otherwise. */
-    Thresholds thresholds() {
+    /** Reads the settings; what holds anyhow where there are none. */
+    Settings settings() {
         return settingsFile()
-                .map(file -> good(SettingsForm.FILE.read(Source.file(file))).verdict())
-                .orElse(Thresholds.DEFAULT);
+                .map(file -> good(SettingsForm.FILE.read(Source.file(file))))
+                .orElse(Settings.DEFAULT);
     }
 
     /** Reads all evidence of this machine's journal. */
-    EvidenceBook book(Roster of, Instant moment) {
+    EvidenceBook book(Roster of, Thresholds thresholds, Instant moment) {
         StateDirectory state = StateDirectory.of(System.getenv());
         try (SqlJournal journal = Understudy.openJournal(state)) {
             Incidents incidents = journal.incidents();
-            return EvidenceBook.read(journal, incidents, of, thresholds(), moment, from(moment), rehearsals);
+            return EvidenceBook.read(journal, incidents, of, thresholds, moment, from(moment), rehearsals);
         }
     }
 

@@ -12,7 +12,7 @@ import dev.understudy.journal.sql.SqlJournal;
 import dev.understudy.playbook.LibraryScenario;
 import dev.understudy.playbook.Playbook;
 import dev.understudy.playbook.Pseudonyms;
-import dev.understudy.playbook.RotationTerms;
+import dev.understudy.playbook.Settings;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.artifact.Edition;
 import dev.understudy.roster.Roster;
@@ -75,13 +75,14 @@ final class PlaybookCommand implements Callable<Integer> {
         }
         Roster roster = evidence.roster();
         Instant moment = evidence.moment();
-        EvidenceBook named = evidence.book(roster, moment);
+        Settings settings = evidence.settings();
+        EvidenceBook named = evidence.book(roster, settings.verdict(), moment);
         List<LibraryScenario> library = library(roster);
         Pseudonyms nameless = new Pseudonyms(roster);
         Question question = anonymise ? nameless.question(named.question(null, null)) : named.question(null, null);
         Assessment assessment = Assessor.assess(question);
-        Playbook playbook = Playbook.of(
-                question, assessment, anonymise ? nameless.library(library) : library, RotationTerms.DEFAULT);
+        Playbook playbook =
+                Playbook.of(question, assessment, anonymise ? nameless.library(library) : library, settings.rotation());
         Edition edition = new Edition(roster.name(), moment, evidence.rehearsals(), anonymise, assessment.leftOut());
         Map<String, String> files =
                 PlaybookFiles.of(playbook, assessment, edition, anonymise ? Map.of() : reports(named));

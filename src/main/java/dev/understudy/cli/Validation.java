@@ -5,6 +5,7 @@ import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
+import dev.understudy.wording.Words;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ final class Validation {
         problems.forEach(out::println);
         good.forEach((file, what) -> out.println(file + ": " + what + " is valid"));
         if (!bad.isEmpty()) {
-            out.println(count(problems.size(), "problem") + " in " + count(bad.size(), "file"));
+            out.println(Words.count(problems.size(), "problem") + " in " + Words.count(bad.size(), "file"));
         }
     }
 
@@ -50,9 +51,5 @@ final class Validation {
             case ImportMapping mapping -> "mapping " + mapping.name();
             default -> value.toString();
         };
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.drill;
 
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

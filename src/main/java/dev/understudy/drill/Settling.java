@@ -2,6 +2,7 @@ package dev.understudy.drill;
 
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.probe.Reading;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import dev.understudy.drill.FaultState.Progress;
 import dev.understudy.probe.Quality;
 import dev.understudy.probe.Reading;
 import dev.understudy.scenario.Guardrails.AbortUnless;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

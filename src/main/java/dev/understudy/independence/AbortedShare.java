@@ -1,5 +1,7 @@
 package dev.understudy.independence;
 
+import dev.understudy.wording.Words;
+
 /** Nobody can tell from drills most of which were stopped: too many aborted ones leave it insufficient. */
 record AbortedShare(Sample sample) {
     /** Returns the condition as one of that verdict. */
@@ -11,8 +13,8 @@ record AbortedShare(Sample sample) {
         return new Condition(
                 new Clause(
                         verdict,
-                        "at most " + Wording.figure(most) + " of the drills aborted",
-                        aborted + " of " + all + " (" + Wording.figure(share) + ")",
+                        "at most " + Words.figure(most) + " of the drills aborted",
+                        aborted + " of " + all + " (" + Words.figure(share) + ")",
                         share <= most),
                 share <= most ? "" : more(aborted, all, most));
     }
@@ -22,6 +24,6 @@ record AbortedShare(Sample sample) {
             return "drills that nobody aborts, and none else in the window";
         }
         long more = (long) Math.ceil(aborted / most) - all;
-        return Wording.counted(more, "more drill") + " that nobody aborts";
+        return Words.count(more, "more drill") + " that nobody aborts";
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.independence;
 
 import dev.understudy.independence.VerdictRule.Ruling;
+import dev.understudy.wording.Words;
 
 /** Says in one sentence why a verdict is what it is. */
 final class Because {
@@ -48,12 +49,12 @@ final class Because {
 
     private String passed() {
         SuccessPosterior posterior = sample.posterior();
-        return (long) posterior.passes() + " of " + Wording.counted((long) posterior.drills(), "drill") + " passed";
+        return (long) posterior.passes() + " of " + Words.count((long) posterior.drills(), "drill") + " passed";
     }
 
     /** Of a class that was never passed nothing was shown. */
     private String classes() {
-        return Wording.listed(sample.counted().stream()
+        return Words.listed(sample.counted().stream()
                 .filter(d -> d.outcome().passed())
                 .map(DrillResult::incidentClass)
                 .distinct()

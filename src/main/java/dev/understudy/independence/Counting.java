@@ -1,5 +1,6 @@
 package dev.understudy.independence;
 
+import dev.understudy.wording.Words;
 import java.util.List;
 
 /**
@@ -35,8 +36,8 @@ public record Counting(
     public String withheldWords() {
         return withheldFails.isEmpty()
                 ? ""
-                : Wording.counted(withheldFails.size(), "failed drill") + " withheld: "
-                        + Wording.listed(withheldFails.stream()
+                : Words.count(withheldFails.size(), "failed drill") + " withheld: "
+                        + Words.listed(withheldFails.stream()
                                 .map(f -> f.drill() + " (" + f.because() + ")")
                                 .toList());
     }

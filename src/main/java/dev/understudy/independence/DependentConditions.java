@@ -1,6 +1,7 @@
 package dev.understudy.independence;
 
 import dev.understudy.drill.Outcome;
+import dev.understudy.wording.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,11 @@ final class DependentConditions {
         double atLeast = posterior.atLeast(thresholds.success());
         boolean unlikely = posterior.drills() >= thresholds.minimumDependent() && atLeast <= thresholds.doubt();
         return condition(
-                "at least " + Wording.counted(thresholds.minimumDependent(), "valid drill") + " and P(p >= "
-                        + Wording.figure(thresholds.success()) + ") <= " + Wording.figure(thresholds.doubt())
+                "at least " + Words.count(thresholds.minimumDependent(), "valid drill") + " and P(p >= "
+                        + Words.figure(thresholds.success()) + ") <= " + Words.figure(thresholds.doubt())
                         + ", or the latest two failed",
-                Wording.counted(sample.counted().size(), "drill") + ", P = " + Wording.figure(atLeast)
-                        + "; the latest: " + latestTwo(),
+                Words.count(sample.counted().size(), "drill") + ", P = " + Words.figure(atLeast) + "; the latest: "
+                        + latestTwo(),
                 unlikely || latestTwoFailed());
     }
 
@@ -42,7 +43,7 @@ final class DependentConditions {
         List<DrillResult> two = latest();
         return two.isEmpty()
                 ? "none"
-                : Wording.listed(two.stream().map(d -> d.outcome().word()).toList());
+                : Words.listed(two.stream().map(d -> d.outcome().word()).toList());
     }
 
     private List<DrillResult> latest() {

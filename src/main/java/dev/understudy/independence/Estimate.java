@@ -1,5 +1,7 @@
 package dev.understudy.independence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What some drills say about the chance of success.
  *
@@ -20,5 +22,10 @@ public record Estimate(int passes, int drills, double low, double high, double a
                 interval.high(),
                 posterior.atLeast(thresholds.success()),
                 posterior.needed(thresholds));
+    }
+
+    /** Returns the largest chance of a fail that passes alone leave open ({@link FailureBound}); null after a fail or no drill. */
+    public @Nullable Double failuresLeft() {
+        return drills > 0 && passes == drills ? FailureBound.after(passes) : null;
     }
 }

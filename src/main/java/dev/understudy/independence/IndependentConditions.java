@@ -1,6 +1,7 @@
 package dev.understudy.independence;
 
 import dev.understudy.debrief.ActionItem;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,16 +45,16 @@ final class IndependentConditions {
     private Condition likely() {
         double atLeast = posterior.atLeast(thresholds.success());
         return condition(
-                "P(p >= " + Wording.figure(thresholds.success()) + ") >= " + Wording.figure(thresholds.confidence()),
-                Wording.figure(atLeast) + " from " + Wording.counted((long) posterior.passes(), "pass") + " of "
-                        + Wording.counted((long) posterior.drills(), "drill"),
+                "P(p >= " + Words.figure(thresholds.success()) + ") >= " + Words.figure(thresholds.confidence()),
+                Words.figure(atLeast) + " from " + Words.count((long) posterior.passes(), "pass") + " of "
+                        + Words.count((long) posterior.drills(), "drill"),
                 atLeast >= thresholds.confidence(),
                 passes);
     }
 
     private Condition enough() {
         return condition(
-                "at least " + Wording.counted(thresholds.minimum(), "valid drill") + " in "
+                "at least " + Words.count(thresholds.minimum(), "valid drill") + " in "
                         + Wording.days(thresholds.window()),
                 String.valueOf((long) posterior.drills()),
                 posterior.drills() >= thresholds.minimum(),
@@ -95,7 +96,7 @@ final class IndependentConditions {
 
     private String aged(Instant at) {
         long days = Duration.between(at, sample.scope().moment()).toDays();
-        return "the latest on " + Wording.day(at) + ", " + Wording.counted(days, "day") + " before";
+        return "the latest on " + Wording.day(at) + ", " + Words.count(days, "day") + " before";
     }
 
     private Condition latestPassed() {
@@ -110,9 +111,9 @@ final class IndependentConditions {
     private Condition leads() {
         List<String> leads = sample.leads();
         boolean needed = sample.peopleRecovered();
-        String found = leads.isEmpty() ? "none" : leads.size() + ": " + Wording.listed(leads);
+        String found = leads.isEmpty() ? "none" : leads.size() + ": " + Words.listed(leads);
         return condition(
-                Wording.counted(thresholds.leads(), "distinct lead") + ", if people recovered any",
+                Words.count(thresholds.leads(), "distinct lead") + ", if people recovered any",
                 needed ? found : "people recovered none, so no lead is needed",
                 !needed || leads.size() >= thresholds.leads(),
                 Wording.another(leads.size(), thresholds.leads(), "lead"));
@@ -121,19 +122,19 @@ final class IndependentConditions {
     private Condition nothingBlocks() {
         List<String> titles =
                 sample.blocking().stream().map(ActionItem::title).distinct().toList();
-        String quoted = Wording.listed(titles.stream().map(t -> "\"" + t + "\"").toList());
+        String quoted = Words.listed(titles.stream().map(t -> "\"" + t + "\"").toList());
         return condition(
                 "no blocking action is open",
                 titles.isEmpty() ? "none" : quoted,
                 titles.isEmpty(),
-                "the end of " + Wording.counted(titles.size(), "blocking action") + " (" + quoted + ")");
+                "the end of " + Words.count(titles.size(), "blocking action") + " (" + quoted + ")");
     }
 
     private String passes() {
         boolean failed = sample.latest().filter(d -> !d.outcome().passed()).isPresent();
         int needed = Math.max(posterior.needed(thresholds), failed ? 1 : 0);
         String more = sample.counted().isEmpty() ? "" : "more ";
-        return Wording.counted(needed, more + "pass") + (needed == 1 ? "" : " in a row");
+        return Words.count(needed, more + "pass") + (needed == 1 ? "" : " in a row");
     }
 
     private static Condition condition(String asks, String found, boolean holds, String lacks) {

@@ -3,6 +3,7 @@ package dev.understudy.independence;
 import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.independence.VerdictRule.Ruling;
 import dev.understudy.roster.Specialty;
+import dev.understudy.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -87,7 +88,7 @@ final class Judge {
                 sample.required().contains(incidentClass),
                 ruling.verdict(),
                 Estimate.of(narrow.posterior(), sample.scope().thresholds()),
-                Wording.listed(ruling.missing()),
+                Words.listed(ruling.missing()),
                 latest.orElse(null),
                 latest.filter(at -> !at.isBefore(fresh)).isPresent(),
                 incidents.getOrDefault(incidentClass, 0L),

@@ -1,6 +1,7 @@
 package dev.understudy.independence;
 
 import dev.understudy.roster.Specialty;
+import dev.understudy.wording.Words;
 import java.util.List;
 
 /**
@@ -67,11 +68,11 @@ public record Judgement(
 
     /** Returns the excluded in words: {@code ana}, or {@code ana and bo}. */
     public String who() {
-        return Wording.listed(excluded);
+        return Words.listed(excluded);
     }
 
     /** Returns what is missing in one phrase: {@code 2 more passes in a row, a second lead, and a drill of bad-deploy}. */
     public String lacks() {
-        return Wording.listed(missing);
+        return Words.listed(missing);
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.independence;
 
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ public record ScenarioTimes(
 
     /** Returns the excluded in words: {@code ana}, or {@code ana and bo}. */
     public String who() {
-        return Wording.listed(excluded);
+        return Words.listed(excluded);
     }
 
     /** Which clock. */

@@ -1,5 +1,6 @@
 package dev.understudy.independence;
 
+import dev.understudy.wording.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +20,10 @@ final class SetAside {
         }
         SuccessPosterior counted = sample.posterior();
         SuccessPosterior all = new SuccessPosterior(counted.passes(), counted.drills() + aside.size());
-        String found = Wording.counted(aside.size(), "failed drill") + " without others too: not counted here, judged"
+        String found = Words.count(aside.size(), "failed drill") + " without others too: not counted here, judged"
                 + " for those excluded together. With " + (aside.size() == 1 ? "it " : "them ") + (long) all.passes()
                 + " of " + (long) all.drills() + ", P = "
-                + Wording.figure(all.atLeast(sample.scope().thresholds().success()));
+                + Words.figure(all.atLeast(sample.scope().thresholds().success()));
         return Optional.of(new Condition(
                 new Clause(
                         Verdict.INDEPENDENT,

@@ -1,5 +1,6 @@
 package dev.understudy.independence;
 
+import dev.understudy.wording.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Summary {
     private static String byClasses(List<Judgement> independent) {
         Map<String, List<Judgement>> byClasses = independent.stream()
                 .collect(Collectors.groupingBy(
-                        j -> Wording.listed(j.passedClasses()), LinkedHashMap::new, Collectors.toList()));
+                        j -> Words.listed(j.passedClasses()), LinkedHashMap::new, Collectors.toList()));
         List<String> parts = byClasses.entrySet().stream()
                 .map(e -> "without " + of(e.getValue()) + " in " + e.getKey())
                 .toList();
@@ -68,7 +69,7 @@ final class Summary {
                 .toList();
         Stream<String> groups =
                 judgements.stream().filter(j -> j.excluded().size() > 1).map(j -> j.who() + " together");
-        return Stream.concat(single.isEmpty() ? Stream.empty() : Stream.of(Wording.listed(single)), groups)
+        return Stream.concat(single.isEmpty() ? Stream.empty() : Stream.of(Words.listed(single)), groups)
                 .collect(Collectors.joining(", or "));
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.independence;
 
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.wording.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ record Unit(String service, Set<String> excluded) {
     }
 
     String who() {
-        return Wording.listed(names());
+        return Words.listed(names());
     }
 
     /** Tells whether these people were all excluded from a drill. */

@@ -6,6 +6,7 @@ import dev.understudy.playbook.ImprovementPlan.Condition;
 import dev.understudy.playbook.ImprovementPlan.Kind;
 import dev.understudy.playbook.ImprovementPlan.State;
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.wording.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -124,11 +125,11 @@ final class Conditions {
     private static Stream<String> details(DrillResult drill, Kind kind) {
         return switch (kind) {
             case ALERT_LATE ->
-                Stream.ofNullable(drill.detect()).map(clock -> "detected after " + Phrases.time(clock.took()));
+                Stream.ofNullable(drill.detect()).map(clock -> "detected after " + Words.roughly(clock.took()));
             case ACKNOWLEDGED_LATE ->
                 Stream.ofNullable(drill.acknowledge())
-                        .map(clock ->
-                                (clock.happened() ? "taken after " : "not taken within ") + Phrases.time(clock.took()));
+                        .map(clock -> (clock.happened() ? "taken after " : "not taken within ")
+                                + Words.roughly(clock.took()));
             case HINT_NEEDED -> drill.signs().hints().stream().map(level -> "a hint of level " + level);
             case UNDO_DIVERGED -> drill.signs().diverged().stream();
             case NO_ALERT, DETECTED_BY_PERSON, REPAIR_BY_HAND, EXCLUDED_NEEDED -> Stream.empty();

@@ -3,6 +3,7 @@ package dev.understudy.playbook;
 import dev.understudy.independence.ServiceAssessment;
 import dev.understudy.playbook.RotationPlan.Need;
 import dev.understudy.roster.ServiceEntry;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Demands {
     private Need need(ServiceEntry service, Wish wish, int place) {
         int criticality = ground.criticality(service.name());
         double stale = staleness.of(wish.family(), wish.heroes());
-        String found = "criticality " + criticality + " x staleness " + Phrases.figure(stale) + " ("
+        String found = "criticality " + criticality + " x staleness " + Words.figure(stale) + " ("
                 + staleness.words(wish.family(), wish.heroes()) + ") / " + place;
         return new Need(
                 service.name(),
@@ -63,7 +64,7 @@ final class Demands {
         LibraryScenario scenario = wish.scenario();
         if (scenario == null) {
             return "The library has no scenario of " + wish.family().words() + " that excludes "
-                    + Phrases.names(wish.heroes()) + ".";
+                    + Words.listed(wish.heroes()) + ".";
         }
         if (ground.persons(scenario.team()).stream()
                 .allMatch(p -> scenario.excluded().contains(p))) {

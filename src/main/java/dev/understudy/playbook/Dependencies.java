@@ -12,6 +12,7 @@ import dev.understudy.playbook.HeroMap.Routed;
 import dev.understudy.roster.Criticality;
 import dev.understudy.roster.ServiceEntry;
 import dev.understudy.roster.Specialty;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -106,8 +107,8 @@ final class Dependencies {
         double perQuarter = days <= 0 ? 0 : incidents * QUARTER / days;
         String found = days <= 0
                 ? "no incident history"
-                : Phrases.count(incidents, "incident") + " in " + Math.round(days) + " days: "
-                        + Phrases.figure(perQuarter) + " a quarter";
+                : Words.count(incidents, "incident") + " in " + Math.round(days) + " days: " + Words.figure(perQuarter)
+                        + " a quarter";
         return new Factor(Kind.RECURRENCE, Math.log(2 + perQuarter) / Math.log(2), found);
     }
 
@@ -132,7 +133,7 @@ final class Dependencies {
         boolean inSum = judgement.map(j -> j.verdict() == Verdict.INDEPENDENT).orElse(false)
                 && own.map(ClassTally::fresh).orElse(false);
         String passed = own.map(c -> c.estimate().passes() + " of "
-                        + Phrases.count(c.estimate().drills(), "drill") + " without " + responder + " passed")
+                        + Words.count(c.estimate().drills(), "drill") + " without " + responder + " passed")
                 .orElse("not drilled without " + responder);
         String verdict = "the service is "
                 + judgement.map(Judgement::verdict).orElse(Verdict.INSUFFICIENT).word();

@@ -4,6 +4,7 @@ import dev.understudy.playbook.KnowledgePack.Escalation;
 import dev.understudy.playbook.KnowledgePack.OpenGap;
 import dev.understudy.roster.ServiceEntry;
 import dev.understudy.scenario.Scenario.Objectives;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,12 +28,12 @@ final class EscalationRules {
         rules.add(
                 team == null
                         ? "The roster does not say who answers for " + family.service() + "."
-                        : "Team " + team + " is paged: " + Phrases.names(ground.persons(team)) + ".");
+                        : "Team " + team + " is paged: " + Words.names(ground.persons(team)) + ".");
         shortest(family, Objectives::acknowledge)
                 .ifPresent(limit -> rules.add(
-                        "Nobody has taken it after " + Phrases.time(limit) + ": page the others of the team."));
+                        "Nobody has taken it after " + Words.roughly(limit) + ": page the others of the team."));
         shortest(family, Objectives::recover)
-                .ifPresent(limit -> rules.add("It does not recover within " + Phrases.time(limit)
+                .ifPresent(limit -> rules.add("It does not recover within " + Words.roughly(limit)
                         + ": say so, and bring in somebody who has led one of these."));
         rules.addAll(onlyExcluded(open));
         escalated(family).ifPresent(rules::add);
@@ -66,7 +67,7 @@ final class EscalationRules {
                 .filter(level -> level.getKey() > 0)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return Optional.of("Of " + Phrases.count(all, "incident") + " of " + family.service() + ", " + up
+        return Optional.of("Of " + Words.count(all, "incident") + " of " + family.service() + ", " + up
                 + " went up at least one level.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.playbook;
 
 import dev.understudy.playbook.RotationPlan.Goal;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,6 @@ final class Goals {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : Phrases.figure(value);
+        return value == Math.rint(value) ? String.valueOf((long) value) : Words.figure(value);
     }
 }

@@ -5,6 +5,7 @@ import dev.understudy.independence.DrillResult;
 import dev.understudy.playbook.IndependenceCheck.Hesitation;
 import dev.understudy.playbook.IndependenceCheck.Sign;
 import dev.understudy.playbook.IndependenceCheck.Sign.Kind;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,14 +59,14 @@ final class Hesitations {
             signs.add(sign(Kind.NO_ACTION, drill, "acknowledged, and nobody of the team changed anything"));
         }
         if (pause != null && pause.compareTo(limit) > 0) {
-            String found = Phrases.time(pause) + " from acknowledgement to the first action; the limit is "
-                    + Phrases.time(limit);
+            String found = Words.roughly(pause) + " from acknowledgement to the first action; the limit is "
+                    + Words.roughly(limit);
             signs.add(sign(Kind.LONG_PAUSE, drill, found));
         }
         List<Integer> hints = drill.signs().hints();
         if (!hints.isEmpty()) {
             List<String> levels = hints.stream().map(String::valueOf).toList();
-            String found = Phrases.count(hints.size(), "hint") + ", of level " + Phrases.names(levels);
+            String found = Words.count(hints.size(), "hint") + ", of level " + Words.listed(levels);
             signs.add(sign(Kind.HINT, drill, found));
         }
         if (drill.signs().reassigned() > 0) {

@@ -4,6 +4,7 @@ import dev.understudy.drill.Outcome;
 import dev.understudy.independence.DrillResult;
 import dev.understudy.playbook.TransferPlan.Shown;
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.wording.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Ladder {
             return shown(drill, Rung.LEADS_WITH_SUPPORT, "led it, but nobody was excluded");
         }
         return ground.counts(drill)
-                ? shown(drill, Rung.LEADS_ALONE, "led it without " + Phrases.names(sorted(drill)))
+                ? shown(drill, Rung.LEADS_ALONE, "led it without " + Words.listed(sorted(drill)))
                 : shown(
                         drill,
                         Rung.LEADS_WITH_SUPPORT,
@@ -71,7 +72,7 @@ final class Ladder {
     }
 
     private static String hero(DrillResult drill) {
-        return Phrases.names(sorted(drill)) + (drill.hero() == HeroRole.SUPPORTING ? " supporting" : " observing");
+        return Words.names(sorted(drill)) + (drill.hero() == HeroRole.SUPPORTING ? " supporting" : " observing");
     }
 
     private static List<String> sorted(DrillResult drill) {

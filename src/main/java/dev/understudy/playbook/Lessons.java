@@ -8,6 +8,7 @@ import dev.understudy.independence.DrillResult;
 import dev.understudy.independence.Timed;
 import dev.understudy.playbook.KnowledgePack.Lesson;
 import dev.understudy.playbook.KnowledgePack.Lesson.Kind;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,6 @@ record Lessons(List<DrillResult> drills) {
     }
 
     private static String clock(String what, @Nullable Timed clock) {
-        return clock == null || !clock.happened() ? "not " + what : what + " after " + Phrases.time(clock.took());
+        return clock == null || !clock.happened() ? "not " + what : what + " after " + Words.roughly(clock.took());
     }
 }

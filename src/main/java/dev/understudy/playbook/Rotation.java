@@ -7,6 +7,7 @@ import dev.understudy.playbook.RotationPlan.Unplanned;
 import dev.understudy.playbook.RotationSearch.Found;
 import dev.understudy.roster.ServiceEntry;
 import dev.understudy.schedule.Window;
+import dev.understudy.wording.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ final class Rotation {
     }
 
     private static String method(Found found) {
-        String steps = Phrases.count(found.steps(), "step") + " of branch and bound";
+        String steps = Words.count(found.steps(), "step") + " of branch and bound";
         return found.exact()
                 ? "Exact: " + steps + " left no plan that could be better."
                 : "A good plan, not proven best: found by greed and mending, and " + steps
@@ -134,7 +135,7 @@ final class Rotation {
         if (eligible.isEmpty()) {
             return who + " needed, but nobody may lead one of its drills.";
         }
-        return who + " needed; " + Phrases.names(eligible)
+        return who + " needed; " + Words.listed(eligible)
                 + (eligible.size() == 1 ? " is the only one who" : " are those who") + " may lead one of its drills.";
     }
 }

@@ -8,7 +8,6 @@ import dev.understudy.schedule.Window;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +53,7 @@ record RotationCalendar(LocalDate from, RotationTerms terms, List<LocalDate> day
     }
 
     private static Window window(LocalDate day, RotationTerms terms) {
-        Instant begin = day.atTime(terms.begin()).toInstant(ZoneOffset.UTC);
+        Instant begin = day.atTime(terms.begin()).atZone(terms.zone()).toInstant();
         return new Window(begin, begin.plus(terms.length()));
     }
 

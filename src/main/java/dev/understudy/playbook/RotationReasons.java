@@ -5,6 +5,7 @@ import dev.understudy.playbook.RotationCourse.Seat;
 import dev.understudy.playbook.RotationPlan.Mode;
 import dev.understudy.playbook.RotationPlan.PassedOver;
 import dev.understudy.playbook.RotationProblem.Job;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class RotationReasons {
             // the days of a leave are nobody's business on a page
             case NOT_FREE -> "not free that day";
             case RESTING ->
-                "leads less than " + Phrases.count(problem.rest(), "week") + " before"
+                "leads less than " + Words.count(problem.rest(), "week") + " before"
                         + before.held().stream()
                                 .filter(seat -> seat.lead() == person)
                                 .reduce((_, later) -> later)
@@ -100,7 +101,7 @@ final class RotationReasons {
                 .filter(later -> later.slot() > seat.slot() && later.lead() == person)
                 .findFirst()
                 .map(later -> "leads on " + problem.slots().get(later.slot()).day() + ", and that is less than "
-                        + Phrases.count(problem.rest(), "week") + " later")
+                        + Words.count(problem.rest(), "week") + " later")
                 .orElse("a later drill of the plan could not be held as it is");
     }
 
@@ -116,10 +117,10 @@ final class RotationReasons {
         if (empty.isEmpty()) {
             return problem.slots().isEmpty()
                     ? "No day of the plan is left by the blackouts."
-                    : "All " + Phrases.count(problem.slots().size(), "day")
+                    : "All " + Words.count(problem.slots().size(), "day")
                             + " are taken by drills that are needed more.";
         }
-        return "On the " + Phrases.count(empty.size(), "day") + " left nobody may lead it: " + bars(job, empty) + ".";
+        return "On the " + Words.count(empty.size(), "day") + " left nobody may lead it: " + bars(job, empty) + ".";
     }
 
     private String bars(int job, List<Integer> empty) {

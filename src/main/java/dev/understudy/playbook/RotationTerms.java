@@ -3,6 +3,7 @@ package dev.understudy.playbook;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param perWeek most drills in one week, on different days; at least 1, 2 by default
  * @param perService most drills of one service in the whole plan, never two in one week; at least 1, 4 by default
  * @param days days of the week on which drills are held, the preferred first; Tuesday, Thursday, Wednesday by default
- * @param begin when a drill begins, by UTC; 13:00 by default
+ * @param begin when a drill begins, by the clocks of the zone; 13:00 by default
+ * @param zone whose clocks are meant; UTC by default
  * @param length how long its window lasts, briefing and debrief included; 2 hours by default
  * @param rest weeks from one lead of a person to the next; at least 1, 2 by default
  * @param qualified how many people per service should have led without the hero; 2 by default
@@ -23,6 +25,7 @@ public record RotationTerms(
         int perService,
         List<DayOfWeek> days,
         LocalTime begin,
+        ZoneId zone,
         Duration length,
         int rest,
         int qualified) {
@@ -33,6 +36,7 @@ public record RotationTerms(
             4,
             List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.WEDNESDAY),
             LocalTime.of(13, 0),
+            ZoneId.of("UTC"),
             Duration.ofHours(2),
             2,
             2);

@@ -7,6 +7,7 @@ import dev.understudy.playbook.KnowledgePack.OpenGap;
 import dev.understudy.playbook.KnowledgePack.Pointer;
 import dev.understudy.playbook.KnowledgePack.Runbook;
 import dev.understudy.playbook.KnowledgePack.Topic;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -91,8 +92,8 @@ final class Topics {
                 .mapToLong(HistoryTally.Family::incidents)
                 .sum();
         String drilled = ground.scenarios(family).isEmpty() ? ", and no scenario that drills it" : "";
-        return List.of("No runbook is known for " + family.words() + drilled + "; "
-                + Phrases.count(incidents, "incident") + " in the history.");
+        return List.of("No runbook is known for " + family.words() + drilled + "; " + Words.count(incidents, "incident")
+                + " in the history.");
     }
 
     /** A gap that names a runbook has a place where its answer will stand; the others have none. */

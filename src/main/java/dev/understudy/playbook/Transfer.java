@@ -6,6 +6,7 @@ import dev.understudy.playbook.TransferPlan.NextStep;
 import dev.understudy.playbook.TransferPlan.Shown;
 import dev.understudy.playbook.TransferPlan.Standing;
 import dev.understudy.roster.ServiceEntry;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -58,7 +59,7 @@ final class Transfer {
         String which = scenario == null
                 ? "a drill of " + family.words() + ", for which the library has no scenario yet"
                 : "'" + scenario + "'";
-        String hero = heroes.isEmpty() ? "somebody experienced" : Phrases.names(heroes);
+        String hero = heroes.isEmpty() ? "somebody experienced" : Words.listed(heroes);
         return new Standing(person, rung, shown, step(rung, shown, which, hero, scenario));
     }
 

@@ -6,6 +6,7 @@ import dev.understudy.playbook.ImprovementPlan.FollowUp;
 import dev.understudy.playbook.ImprovementPlan.State;
 import dev.understudy.roster.ServiceEntry;
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class Wishes {
 
     private String lacking(String hero) {
         return ground.judgement(service.name(), hero)
-                .map(j -> "without " + hero + " " + service.name() + " lacks " + Phrases.names(j.missing()))
+                .map(j -> "without " + hero + " " + service.name() + " lacks " + Words.listed(j.missing()))
                 .orElse(service.name() + " was never drilled without " + hero);
     }
 

@@ -6,11 +6,11 @@ import dev.understudy.independence.LeftOut;
 import dev.understudy.independence.ServiceAssessment;
 import dev.understudy.independence.Verdict;
 import dev.understudy.report.markup.Element;
+import dev.understudy.wording.Words;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The independence check as JUnit XML for a pipeline: each service is a suite, each responder a case, and
@@ -72,7 +72,7 @@ public final class CheckJunit {
 
     private static String words(Judgement j) {
         String figures = j.sum().passes() + " of " + j.sum().drills() + " passed, P "
-                + String.format(Locale.ROOT, "%.4f", j.sum().atLeast());
+                + Words.figure(j.sum().atLeast());
         return j.because() + " (" + figures + ")" + (j.missing().isEmpty() ? "" : " Missing: " + j.lacks() + ".");
     }
 

@@ -2,9 +2,9 @@ package dev.understudy.report;
 
 import dev.understudy.cluster.UndoResult;
 import dev.understudy.drill.Briefing;
-import dev.understudy.drill.Words;
 import dev.understudy.report.Clocks.Clock;
 import dev.understudy.report.markup.MarkdownPage;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

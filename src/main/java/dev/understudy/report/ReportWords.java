@@ -1,9 +1,9 @@
 package dev.understudy.report;
 
 import dev.understudy.drill.Evidence;
-import dev.understudy.drill.Words;
 import dev.understudy.report.markup.SafeText;
 import dev.understudy.scenario.Participants.Exclusion;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

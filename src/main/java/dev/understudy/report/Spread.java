@@ -2,7 +2,7 @@ package dev.understudy.report;
 
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.Entry;
-import dev.understudy.drill.Words;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -76,6 +76,6 @@ public record Spread(boolean measured, int watched, List<Reached> reached, boole
     }
 
     static String workloads(int number) {
-        return number == 1 ? "1 workload" : number + " workloads";
+        return Words.count(number, "workload");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.understudy.drill.Outcome;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class ErrorRatesTest {
         "0.9, 0.7197, 0.8247",
     })
     void a_look_after_each_drill_gives_the_reference_rates(double chance, String within12, String within20) {
-        assertThat(Wording.figure(RATES.independentWithin(chance, 12))).isEqualTo(within12);
-        assertThat(Wording.figure(RATES.independentWithin(chance, 20))).isEqualTo(within20);
+        assertThat(Words.figure(RATES.independentWithin(chance, 12))).isEqualTo(within12);
+        assertThat(Words.figure(RATES.independentWithin(chance, 20))).isEqualTo(within20);
     }
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ class ErrorRatesTest {
         "0.7, 12, 0.2873",
     })
     void a_window_that_drops_old_fails_finds_independence_by_luck_more_often(double chance, int window, String rate) {
-        assertThat(Wording.figure(RATES.independentWithin(chance, 20, window))).isEqualTo(rate);
+        assertThat(Words.figure(RATES.independentWithin(chance, 20, window))).isEqualTo(rate);
     }
 
     @Test

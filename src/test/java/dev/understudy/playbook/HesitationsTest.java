@@ -25,7 +25,7 @@ class HesitationsTest {
         assertThat(found.limit()).isEqualTo(Duration.ofMinutes(6));
         assertThat(found.signs()).extracting(Sign::drill).containsExactly("d-2026-09-22");
         assertThat(found.signs().getFirst().found())
-                .isEqualTo("6m 1s from acknowledgement to the first action; the limit is 6m");
+                .isEqualTo("6m1s from acknowledgement to the first action; the limit is 6m");
     }
 
     @Test

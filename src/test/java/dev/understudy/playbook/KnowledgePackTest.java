@@ -57,7 +57,7 @@ class KnowledgePackTest {
     void says_who_is_paged_and_when_to_escalate() {
         assertThat(topic(new Shop()).escalation().rules())
                 .containsExactly(
-                        "Team payments is paged: ana, bo, cem and dia.",
+                        "Team payments is paged: ana, bo, cem, and dia.",
                         "Nobody has taken it after 5m: page the others of the team.",
                         "It does not recover within 15m: say so, and bring in somebody who has led one of these.");
     }

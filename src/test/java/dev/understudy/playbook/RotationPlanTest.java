@@ -190,7 +190,7 @@ class RotationPlanTest {
                 .extracting(Unplanned::because)
                 .contains(
                         "Nobody of team payments but the excluded could lead it.",
-                        "The library has no scenario of bad-deploy at checkout that excludes ana, bo, cem and dia.");
+                        "The library has no scenario of bad-deploy at checkout that excludes ana, bo, cem, and dia.");
     }
 
     @Test

@@ -126,7 +126,7 @@ final class Shop {
     /** With a rotation of two drills, for whoever looks at another artifact. */
     Playbook playbook() {
         RotationTerms usual = RotationTerms.DEFAULT;
-        return playbook(new RotationTerms(2, 1, 1, usual.days(), usual.begin(), usual.length(), 1, 1));
+        return playbook(new RotationTerms(2, 1, 1, usual.days(), usual.begin(), usual.zone(), usual.length(), 1, 1));
     }
 
     /** With the rotation of a whole quarter. */

@@ -6,6 +6,7 @@ import dev.understudy.journal.ChainStore.Taken;
 import dev.understudy.journal.DrillSummary;
 import dev.understudy.journal.HashChain;
 import dev.understudy.journal.json.EntryCodec;
+import dev.understudy.wording.Words;
 import java.util.List;
 
 /** Adds chains from elsewhere to the tables, inside one transaction. */
@@ -45,7 +46,7 @@ final class Grafting {
         if (here.length() == 0) {
             return origin;
         }
-        String grown = "its last " + gained + (gained == 1 ? " entry " : " entries ") + origin;
+        String grown = "its last " + Words.count(gained, "entry") + " " + origin;
         return here.origin() == null ? grown : here.origin() + "; " + grown;
     }
 

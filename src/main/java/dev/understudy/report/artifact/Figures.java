@@ -4,6 +4,7 @@ import dev.understudy.independence.Estimate;
 import dev.understudy.independence.Judgement;
 import dev.understudy.independence.Verdict;
 import dev.understudy.report.picture.Mood;
+import dev.understudy.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,14 +19,9 @@ final class Figures {
 
     private Figures() {}
 
-    /** Returns a figure to four digits after the point. */
-    static String four(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
-    }
-
     /** Returns a figure to four digits, or a dash. */
     static String four(@Nullable Double value) {
-        return value == null ? "–" : four((double) value);
+        return value == null ? "–" : Words.figure(value);
     }
 
     /** Returns {@code 0.7414 to 1.0000}. */
@@ -56,11 +52,6 @@ final class Figures {
     /** Returns whom a judgement is about: {@code ana}, or {@code ana and bo together}. */
     static String who(Judgement j) {
         return j.excluded().size() > 1 ? j.who() + " together" : j.who();
-    }
-
-    /** Returns {@code 1 drill}, {@code 2 drills}. */
-    static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** Returns the names with commas; a dash for none. */

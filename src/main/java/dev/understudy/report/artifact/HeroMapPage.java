@@ -13,6 +13,7 @@ import dev.understudy.report.page.Section;
 import dev.understudy.report.page.Target;
 import dev.understudy.report.picture.Mood;
 import dev.understudy.report.picture.ShareChart;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,9 +36,9 @@ final class HeroMapPage {
                 NAME,
                 "Operational hero map",
                 Line.of("Incidents, deployments and tasks that route to few, the riskiest family first: from "
-                        + Figures.counted(map.incidents(), "incident") + " between " + Figures.day(map.from())
+                        + Words.count(map.incidents(), "incident") + " between " + Figures.day(map.from())
                         + " and "
-                        + Figures.day(map.to()) + " and " + Figures.counted(map.drills(), "drill") + "."),
+                        + Figures.day(map.to()) + " and " + Words.count(map.drills(), "drill") + "."),
                 sections);
     }
 

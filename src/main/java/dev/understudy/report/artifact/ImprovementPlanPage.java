@@ -9,6 +9,7 @@ import dev.understudy.report.page.Line;
 import dev.understudy.report.page.Page;
 import dev.understudy.report.page.Section;
 import dev.understudy.report.picture.Mood;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,8 @@ final class ImprovementPlanPage {
                 NAME,
                 "Anti-heroics improvement plan",
                 Line.of("Conditions of the system that keep calling for a hero, found by rule from drills: "
-                        + Figures.counted(open, "open condition") + ", " + orphans + " of them without an owner; "
-                        + Figures.counted(plan.actions().size(), "action") + " from debriefs."),
+                        + Words.count(open, "open condition") + ", " + orphans + " of them without an owner; "
+                        + Words.count(plan.actions().size(), "action") + " from debriefs."),
                 List.of(
                         new Section("conditions", "Conditions", conditions(plan)),
                         new Section("actions", "Actions of debriefs", actions(plan)),

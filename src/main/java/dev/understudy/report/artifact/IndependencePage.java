@@ -11,6 +11,7 @@ import dev.understudy.report.page.Page;
 import dev.understudy.report.page.Section;
 import dev.understudy.report.page.Target;
 import dev.understudy.report.picture.Mood;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,7 @@ final class IndependencePage {
         long independent = count(services, Verdict.INDEPENDENT);
         long dependent = count(services, Verdict.DEPENDENT);
         return Line.of("Does normal operation hold without the hero in the lead? Of "
-                        + Figures.counted(services.size(), "service") + " ")
+                        + Words.count(services.size(), "service") + " ")
                 .strong(independent + " independent, " + dependent + " dependent, "
                         + (services.size() - independent - dependent) + " where nobody can tell yet.");
     }

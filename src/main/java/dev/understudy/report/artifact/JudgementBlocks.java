@@ -65,6 +65,11 @@ final class JudgementBlocks {
         rows.add(List.of(
                 Line.of("probability that the chance is at least " + Figures.four(thresholds.success())),
                 Line.figure(Figures.atLeast(sum), "at-least")));
+        if (sum.failuresLeft() != null) {
+            rows.add(List.of(
+                    Line.of("chance of a fail that so many passes leave open (95 % sure)"),
+                    Line.figure("at most " + Figures.four(sum.failuresLeft()), "failure-bound")));
+        }
         rows.add(List.of(
                 Line.of("passes in a row still needed by the numbers"),
                 Line.figure(String.valueOf(sum.needed()), "needed")));

@@ -1,6 +1,5 @@
 package dev.understudy.report.artifact;
 
-import dev.understudy.drill.Words;
 import dev.understudy.playbook.RotationPlan;
 import dev.understudy.playbook.RotationPlan.Need;
 import dev.understudy.playbook.RotationPlan.PlannedDrill;
@@ -12,6 +11,9 @@ import dev.understudy.report.page.Section;
 import dev.understudy.report.picture.MatrixChart;
 import dev.understudy.report.picture.MatrixChart.Cell;
 import dev.understudy.report.picture.Mood;
+import dev.understudy.wording.Words;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.stream.IntStream;
 /** The operational rotation plan. */
 final class RotationPlanPage {
     static final String NAME = "rotation-plan";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private RotationPlanPage() {}
 
@@ -31,7 +34,7 @@ final class RotationPlanPage {
                 NAME,
                 "Operational rotation plan",
                 Line.of("Which drill is held when from " + Figures.day(plan.from()) + " to " + Figures.day(plan.to())
-                        + ", and who leads it: " + Figures.counted(plan.drills().size(), "drill") + " planned, "
+                        + ", and who leads it: " + Words.count(plan.drills().size(), "drill") + " planned, "
                         + plan.unplanned().size() + " without a place."),
                 List.of(
                         new Section("calendar", "The calendar", calendar(plan)),
@@ -59,14 +62,16 @@ final class RotationPlanPage {
                                 "observes",
                                 "shadows",
                                 "out of the game"),
-                        plan.drills().stream().map(RotationPlanPage::row).toList()));
+                        plan.drills().stream()
+                                .map(d -> row(d, plan.terms().zone()))
+                                .toList()));
     }
 
-    private static List<Line> row(PlannedDrill d) {
+    private static List<Line> row(PlannedDrill d, ZoneId zone) {
         Need need = d.need();
         return List.of(
                 Line.of(weekday(d) + " " + Figures.day(d.day()) + ", "
-                        + d.from().toString().substring(11, 16) + " UTC"),
+                        + CLOCK.format(d.from().atZone(zone)) + " " + zone),
                 Line.of(need.service()),
                 Line.of(need.incidentClass()),
                 Line.of(need.scenario() == null ? "none yet: write one" : need.scenario()),
@@ -200,11 +205,12 @@ final class RotationPlanPage {
                         .text(" " + plan.method())),
                 new Block.Points(List.of(
                         Line.of("Nobody leads who is excluded, away or on call that day, or within "
-                                + Figures.counted(terms.rest(), "week") + " of leading another drill."),
+                                + Words.count(terms.rest(), "week") + " of leading another drill."),
                         Line.of(
                                 "Nobody leads alone before having led such a drill with support: until then the hero is at hand."),
-                        Line.of("At most " + Figures.counted(terms.perWeek(), "drill") + " a week, from "
-                                + terms.begin() + " UTC for " + Words.of(terms.length()) + ", never in a blackout."),
+                        Line.of("At most " + Words.count(terms.perWeek(), "drill") + " a week, from " + terms.begin()
+                                + " " + terms.zone() + " for " + Words.of(terms.length())
+                                + ", never in a blackout."),
                         Line.of("At least " + terms.qualified()
                                 + " people per service should have led without the hero."))),
                 new Block.Table(

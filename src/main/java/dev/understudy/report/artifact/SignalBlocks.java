@@ -1,6 +1,5 @@
 package dev.understudy.report.artifact;
 
-import dev.understudy.drill.Words;
 import dev.understudy.independence.Assessment;
 import dev.understudy.independence.BusFactor;
 import dev.understudy.independence.Concentration;
@@ -20,6 +19,7 @@ import dev.understudy.report.picture.Curve.Point;
 import dev.understudy.report.picture.CurveChart;
 import dev.understudy.report.picture.Mood;
 import dev.understudy.report.picture.ShareChart;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +36,8 @@ final class SignalBlocks {
         List<Block> blocks = new ArrayList<>();
         for (Hesitation h : check.hesitations()) {
             blocks.add(new Block.Heading(h.service() + ", " + h.incidentClass()));
-            blocks.add(new Block.Paragraph(
-                    Line.of("Of " + Figures.counted(h.drills(), "drill") + " that could show it. From"
+            blocks.add(
+                    new Block.Paragraph(Line.of("Of " + Words.count(h.drills(), "drill") + " that could show it. From"
                             + " acknowledgement to the first action it usually takes "
                             + (h.usual() == null ? "nobody knows how long yet" : Words.of(h.usual())) + "; more than "
                             + Words.of(h.limit()) + " counts as hesitation.")));
@@ -102,7 +102,7 @@ final class SignalBlocks {
                         effective == null
                                 ? "no evidence"
                                 : effective.kind().word() + ", "
-                                        + Figures.counted(effective.incidents(), occasion(effective))),
+                                        + Words.count(effective.incidents(), occasion(effective))),
                 Line.of(Figures.names(s.qualified())),
                 Line.of(Figures.names(s.closers())));
     }

@@ -1,6 +1,5 @@
 package dev.understudy.report.artifact;
 
-import dev.understudy.drill.Words;
 import dev.understudy.independence.Assessment;
 import dev.understudy.independence.RestrictedMeanTest;
 import dev.understudy.independence.ScenarioTimes;
@@ -9,6 +8,7 @@ import dev.understudy.independence.ServiceAssessment;
 import dev.understudy.independence.SurvivalCurve;
 import dev.understudy.report.page.Block;
 import dev.understudy.report.page.Line;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.understudy.report.artifact;
 
-import dev.understudy.drill.Words;
 import dev.understudy.independence.ScenarioTimes;
 import dev.understudy.independence.ScenarioTimes.Stage;
 import dev.understudy.independence.SurvivalCurve;
@@ -12,6 +11,7 @@ import dev.understudy.report.picture.Curve.Point;
 import dev.understudy.report.picture.CurveChart;
 import dev.understudy.report.picture.Drawing;
 import dev.understudy.report.picture.Mood;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

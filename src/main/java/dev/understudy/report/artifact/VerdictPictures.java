@@ -19,6 +19,7 @@ import dev.understudy.report.picture.MatrixChart;
 import dev.understudy.report.picture.MatrixChart.Cell;
 import dev.understudy.report.picture.MatrixChart.Row;
 import dev.understudy.report.picture.Mood;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ final class VerdictPictures {
     private static Cell cell(ClassTally c) {
         return c.drilled()
                 ? cell(c.verdict(), passes(c.estimate().passes(), c.estimate().drills()))
-                : new Cell("never drilled", Figures.counted(c.incidents(), "incident"), Mood.OPEN);
+                : new Cell("never drilled", Words.count(c.incidents(), "incident"), Mood.OPEN);
     }
 
     private static Cell cell(Verdict verdict, String detail) {

@@ -1,11 +1,11 @@
 package dev.understudy.report.html;
 
-import dev.understudy.drill.Words;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.Objective;
 import dev.understudy.report.picture.Bar;
 import dev.understudy.report.picture.LimitChart;
 import dev.understudy.report.picture.Tone;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,13 +1,13 @@
 package dev.understudy.report.html;
 
 import dev.understudy.drill.Evidence;
-import dev.understudy.drill.Words;
 import dev.understudy.report.Clocks.Clock;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.ReportWords;
 import dev.understudy.report.Runbook;
 import dev.understudy.report.picture.LaneChart;
 import dev.understudy.report.picture.LimitChart;
+import dev.understudy.wording.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

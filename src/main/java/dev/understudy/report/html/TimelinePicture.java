@@ -1,7 +1,6 @@
 package dev.understudy.report.html;
 
 import dev.understudy.drill.DrillEvent;
-import dev.understudy.drill.Words;
 import dev.understudy.report.Clocks.Clock;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.ReportWords;
@@ -10,6 +9,7 @@ import dev.understudy.report.picture.Lane;
 import dev.understudy.report.picture.LaneChart;
 import dev.understudy.report.picture.Marker;
 import dev.understudy.report.picture.Tone;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

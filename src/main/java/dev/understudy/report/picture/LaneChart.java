@@ -1,7 +1,7 @@
 package dev.understudy.report.picture;
 
-import dev.understudy.drill.Words;
 import dev.understudy.report.markup.Element;
+import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

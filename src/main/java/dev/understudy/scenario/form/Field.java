@@ -1,6 +1,5 @@
 package dev.understudy.scenario.form;
 
-import dev.understudy.scenario.Place;
 import dev.understudy.scenario.yaml.Problems;
 import dev.understudy.scenario.yaml.Tree;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param says meaning, unit and range in one line
  * @param required whether a file must have it
  * @param absent its value when the file does not have it
- * @param written the default as it would stand in the file; null when there is none to show
+ * @param shown the default as a JSON value; null when there is none to show
  */
 public record Field<T extends @Nullable Object>(
         String key,
@@ -22,7 +21,7 @@ public record Field<T extends @Nullable Object>(
         String says,
         boolean required,
         T absent,
-        @Nullable String written) implements Part<T> {
+        @Nullable Object shown) implements Part<T> {
     /** A field that a file must have. */
     public static <T extends @Nullable Object> Field<T> required(String key, Form<T> form, String says) {
         return new Field<>(key, form, says, true, form.blank(), null);
@@ -41,12 +40,27 @@ public record Field<T extends @Nullable Object>(
     /** A field with a default, given as it would stand in the file. */
     public static <T extends @Nullable Object> Field<T> byDefault(
             String key, Form<T> form, String written, String says) {
+        return byDefault(key, form, new DefaultValue.One(written), says);
+    }
+
+    /** A list with a default, given as its parts would stand in the file. */
+    public static <T> Field<T> byDefault(String key, Form<T> form, List<String> written, String says) {
+        return byDefault(
+                key,
+                form,
+                new DefaultValue.Many(
+                        written.stream().map(DefaultValue.One::new).toList()),
+                says);
+    }
+
+    private static <T extends @Nullable Object> Field<T> byDefault(
+            String key, Form<T> form, DefaultValue written, String says) {
         Problems problems = new Problems(key);
-        T value = form.read(new Tree.Leaf(Place.NONE, written, Tree.Style.PLAIN), Spot.root(problems));
+        T value = form.read(written.tree(), Spot.root(problems));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("bad default: " + problems.inOrder());
         }
-        return new Field<>(key, form, says, false, value, written);
+        return new Field<>(key, form, says, false, value, written.json());
     }
 
     @Override
@@ -74,8 +88,8 @@ public record Field<T extends @Nullable Object>(
     @Override
     public void write(ObjectSchema schema, SchemaBook book) {
         Map<String, Object> property = new LinkedHashMap<>(form.schema(book));
-        if (written != null) {
-            property.put("default", DefaultValue.json(written));
+        if (shown != null) {
+            property.put("default", shown);
         }
         schema.property(key, says, property);
         if (required) {

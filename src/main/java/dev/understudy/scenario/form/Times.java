@@ -2,6 +2,7 @@ package dev.understudy.scenario.form;
 
 import dev.understudy.history.DatePattern;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The kinds of moment that files may hold. */
 public final class Times {
@@ -64,6 +66,11 @@ public final class Times {
                 },
                 JsonMap.of("type", "string", "pattern", "^" + DAYS + "$"),
                 false);
+    }
+
+    /** A day of the week, by its first three letters. */
+    public static Form<DayOfWeek> weekday() {
+        return Leaves.word(DayOfWeek.class, day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT));
     }
 
     /** A time of day to the minute. */

@@ -4,7 +4,6 @@ import dev.understudy.scenario.form.Choice;
 import dev.understudy.scenario.form.Choice.Option;
 import dev.understudy.scenario.form.Field;
 import dev.understudy.scenario.form.Form;
-import dev.understudy.scenario.form.Leaves;
 import dev.understudy.scenario.form.ListForm;
 import dev.understudy.scenario.form.ObjectForm;
 import dev.understudy.scenario.form.Texts;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -30,8 +28,8 @@ final class BlackoutForms {
     private static final Form<Function<String, Blackout>> ONCE =
             ObjectForm.of(v -> name -> new Blackout.Once(name, v.get(BEGIN), v.get(END)), BEGIN, END);
 
-    private static final Field<List<DayOfWeek>> DAYS = Field.required(
-            "days", ListForm.some(Leaves.word(DayOfWeek.class, BlackoutForms::shortly)), "days on which it begins");
+    private static final Field<List<DayOfWeek>> DAYS =
+            Field.required("days", ListForm.some(Times.weekday()), "days on which it begins");
     private static final Field<LocalTime> FROM = Field.required("from", Times.clock(), "when on those days");
     private static final Field<LocalTime> TO =
             Field.required("to", Times.clock(), "when it ends; on the next day when that is not later than from");
@@ -53,8 +51,4 @@ final class BlackoutForms {
     static final Form<Blackout> BLACKOUT = ObjectForm.of(v -> v.get(WHEN).apply(v.get(NAME)), NAME, WHEN);
 
     private BlackoutForms() {}
-
-    private static String shortly(DayOfWeek day) {
-        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
-    }
 }

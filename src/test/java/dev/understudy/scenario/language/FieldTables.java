@@ -51,10 +51,16 @@ final class FieldTables {
                             key,
                             mark,
                             value,
-                            written.isMissingNode() ? "" : "`" + written.asText() + "`",
+                            written.isMissingNode() ? "" : "`" + plain(written) + "`",
                             field.getValue().path("description").asText().replace("|", "\\|")));
         }
         out.append('\n');
+    }
+
+    private static String plain(JsonNode written) {
+        return written.isArray()
+                ? written.valueStream().map(JsonNode::asText).toList().toString()
+                : written.asText();
     }
 
     private String value(String under, String key, JsonNode schema) {

@@ -1,12 +1,17 @@
-package dev.understudy.independence.file;
+package dev.understudy.playbook.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.independence.Settings;
 import dev.understudy.independence.Thresholds;
+import dev.understudy.playbook.RotationTerms;
+import dev.understudy.playbook.Settings;
 import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.Source;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The settings file; what is wrong with one stands beside {@code broken/settings.yaml}. */
@@ -44,5 +49,26 @@ class SettingsFormTest {
                         Duration.ofDays(365),
                         1.0 / 3,
                         Duration.ofDays(60)));
+    }
+
+    @Test
+    void a_rotation_keeps_to_the_days_and_the_clocks_of_the_team() {
+        RotationTerms set = read("""
+
+                  rotation: {weeks: 8, perWeek: 1, perService: 3, days: [wed, mon], begin: "09:30",
+                    timeZone: Europe/Lisbon, length: 90m, rest: 3, qualified: 3}
+                """).rotation();
+
+        assertThat(set)
+                .isEqualTo(new RotationTerms(
+                        8,
+                        1,
+                        3,
+                        List.of(DayOfWeek.WEDNESDAY, DayOfWeek.MONDAY),
+                        LocalTime.of(9, 30),
+                        ZoneId.of("Europe/Lisbon"),
+                        Duration.ofMinutes(90),
+                        3,
+                        3));
     }
 }

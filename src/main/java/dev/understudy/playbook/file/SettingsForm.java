@@ -1,21 +1,27 @@
-package dev.understudy.independence.file;
+package dev.understudy.playbook.file;
 
-import dev.understudy.independence.Settings;
 import dev.understudy.independence.Thresholds;
+import dev.understudy.playbook.RotationTerms;
+import dev.understudy.playbook.Settings;
 import dev.understudy.scenario.Findings;
 import dev.understudy.scenario.Places;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.form.Field;
 import dev.understudy.scenario.form.Form;
 import dev.understudy.scenario.form.Leaves;
+import dev.understudy.scenario.form.ListForm;
 import dev.understudy.scenario.form.ObjectForm;
 import dev.understudy.scenario.form.Times;
 import dev.understudy.scenario.form.Values;
 import dev.understudy.scenario.language.Document;
 import dev.understudy.scenario.language.FileKind;
 import dev.understudy.scenario.language.LoneFile;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** A settings file. */
 public final class SettingsForm {
@@ -62,13 +68,60 @@ public final class SettingsForm {
             ABORTED_SHARE,
             HALF_LIFE);
 
+    private static final Field<Integer> WEEKS =
+            Field.byDefault("weeks", Leaves.whole(1, 53), "13", "how many weeks the rotation plan covers");
+    private static final Field<Integer> PER_WEEK =
+            Field.byDefault("perWeek", Leaves.whole(1, 7), "2", "most drills in one week, on different days");
+    private static final Field<Integer> PER_SERVICE = Field.byDefault(
+            "perService", Leaves.whole(1, 53), "4", "most drills of one service in the plan, never two in one week");
+    private static final Field<List<DayOfWeek>> DAYS = Field.byDefault(
+            "days",
+            ListForm.some(Times.weekday()),
+            List.of("tue", "thu", "wed"),
+            "days of drills, the preferred first");
+    private static final Field<LocalTime> BEGIN =
+            Field.byDefault("begin", Times.clock(), "13:00", "when a drill begins, by the clocks of the time zone");
+    private static final Field<ZoneId> ZONE = Field.byDefault(
+            "timeZone", Times.zone(), "UTC", "whose clocks are meant, by the name of the IANA database");
+    private static final Field<Duration> LENGTH = Field.byDefault(
+            "length", Leaves.duration(), "2h", "how long a drill takes, briefing and debrief included; at most a day");
+    private static final Field<Integer> REST =
+            Field.byDefault("rest", Leaves.whole(1, 53), "2", "weeks from one lead of a person to the next");
+    private static final Field<Integer> QUALIFIED = Field.byDefault(
+            "qualified", Leaves.whole(0, 100), "2", "how many people per service should have led without the hero");
+
+    private static final Form<RotationTerms> TERMS = ObjectForm.of(
+            v -> new RotationTerms(
+                    v.get(WEEKS),
+                    v.get(PER_WEEK),
+                    v.get(PER_SERVICE),
+                    v.get(DAYS),
+                    v.get(BEGIN),
+                    v.get(ZONE),
+                    v.get(LENGTH),
+                    v.get(REST),
+                    v.get(QUALIFIED)),
+            WEEKS,
+            PER_WEEK,
+            PER_SERVICE,
+            DAYS,
+            BEGIN,
+            ZONE,
+            LENGTH,
+            REST,
+            QUALIFIED);
+
     private static final Field<Thresholds> VERDICT =
             Field.orEmpty("verdict", THRESHOLDS, "the numbers of the verdict's rule");
+    private static final Field<RotationTerms> ROTATION =
+            Field.orEmpty("rotation", TERMS, "what the rotation plan keeps to");
 
     /** Reads such files. */
     public static final LoneFile<Settings> FILE = new LoneFile<>(
             FileKind.SETTINGS,
-            Document.nameless(FileKind.SETTINGS, ObjectForm.of(v -> new Settings(v.get(VERDICT)), VERDICT)),
+            Document.nameless(
+                    FileKind.SETTINGS,
+                    ObjectForm.of(v -> new Settings(v.get(VERDICT), v.get(ROTATION)), VERDICT, ROTATION)),
             SettingsForm::check);
 
     private SettingsForm() {}
@@ -96,6 +149,13 @@ public final class SettingsForm {
                     "a pass cannot stay fresh for longer than drills count at all",
                     "'fresh' is at most 'window'",
                     "/spec/verdict/window");
+        }
+        RotationTerms rotation = settings.rotation();
+        if (rotation.length().compareTo(Duration.ofDays(1)) > 0) {
+            findings.add("/spec/rotation/length", "a drill of the plan takes a day at most", "such as 2h");
+        }
+        if (rotation.days().size() != Set.copyOf(rotation.days()).size()) {
+            findings.add("/spec/rotation/days", "a day stands twice", "each day once, the preferred first");
         }
         return findings.problems();
     }
