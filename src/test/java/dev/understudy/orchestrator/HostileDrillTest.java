@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -117,12 +119,11 @@ class HostileDrillTest {
     @ParameterizedTest
     @MethodSource("moods")
     void no_drill_leaves_a_fault_when_its_server_turns_hostile_while_the_fault_is_in(Mood mood) throws Exception {
-        LiveDrill live = house.open();
-        Awaitility.await().atMost(LONG).until(() -> house.theatre.replicas() == 0);
-        house.server.become(mood);
+        LiveDrill live = house.open(() -> house.server.become(mood));
 
         Drill end = house.end(live);
 
+        assertThat(end.marks().injected()).isNotNull();
         house.server.become(Mood.CALM);
         house.nothingIsLeft(end);
     }
@@ -146,9 +147,12 @@ class HostileDrillTest {
 
     @Test
     void a_server_that_is_gone_for_five_seconds_costs_the_drill_and_nothing_else() throws Exception {
-        LiveDrill live = house.open();
-        Awaitility.await().atMost(LONG).until(() -> house.theatre.replicas() == 0);
-        house.server.goAway();
+        CountDownLatch gone = new CountDownLatch(1);
+        LiveDrill live = house.open(() -> {
+            house.server.goAway();
+            gone.countDown();
+        });
+        assertThat(gone.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         Awaitility.await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
         house.server.become(Mood.CALM);
 
