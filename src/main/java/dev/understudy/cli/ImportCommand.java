@@ -9,6 +9,7 @@ import dev.understudy.journal.JournalException;
 import dev.understudy.journal.json.ExportText;
 import dev.understudy.journal.sql.SqlJournal;
 import dev.understudy.scenario.language.ScenarioFiles;
+import dev.understudy.wording.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -49,6 +51,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
+            arity = "0..1",
             description = "CSV with a header, or a JSON object on each line; - for standard input")
     private String name = "";
 
@@ -86,6 +89,14 @@ public final class ImportCommand implements Callable<Integer> {
             description = "where every rejected row is named; the first 20 are printed if not given")
     private @Nullable Path rejects;
 
+    @Option(
+            names = "--forget",
+            paramLabel = "NAME",
+            description =
+                    "instead of taking a file, takes out every incident of this source, as after an import by a wrong"
+                            + " mapping; drills stay")
+    private @Nullable String forgotten;
+
     @Mixin
     private OutputOption output = new OutputOption();
 
@@ -105,6 +116,12 @@ public final class ImportCommand implements Callable<Integer> {
         if (!source.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,62}")) {
             throw wrong("--source is a short name of letters, digits and . _ -, not '" + Plain.text(source) + "'");
         }
+        if (name.isEmpty() == (forgotten == null)) {
+            throw wrong("name a FILE to take, or a source to --forget");
+        }
+        if (forgotten != null) {
+            return forget(forgotten);
+        }
         Charset charset = charset();
         try (ImportFile file = ImportFile.open(name, in)) {
             if (format == null && ExportText.recognised(file.beginning())) {
@@ -121,6 +138,28 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (JournalException e) {
             spec.commandLine().getErr().println(e.getMessage());
             spec.commandLine().getErr().println("what was stored stays, and running it again goes on");
+            return ExitCodes.REFUSED;
+        }
+    }
+
+    private int forget(String gone) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (SqlJournal open = journal.get()) {
+            Map<String, Long> sources = open.incidents().sources();
+            if (!sources.containsKey(gone)) {
+                throw wrong("nothing was imported from a source '" + Plain.text(gone) + "'; there "
+                        + (sources.isEmpty() ? "is none" : "are " + String.join(", ", sources.keySet())));
+            }
+            long count = open.incidents().forget(gone);
+            if (output.json()) {
+                ImportJson.printForgotten(gone, count, out);
+            } else {
+                out.println(Words.count(count, "incident") + " of source " + gone + " taken out");
+            }
+            out.flush();
+            return ExitCodes.DONE;
+        } catch (JournalException e) {
+            spec.commandLine().getErr().println(e.getMessage());
             return ExitCodes.REFUSED;
         }
     }

@@ -44,6 +44,14 @@ final class ImportJson {
         out.println(result.toPrettyString());
     }
 
+    static void printForgotten(String source, long count, PrintWriter out) {
+        out.println(new JsonMapper()
+                .createObjectNode()
+                .put("source", source)
+                .put("forgotten", count)
+                .toPrettyString());
+    }
+
     private static String word(Flaw.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }

@@ -8,6 +8,7 @@ import dev.understudy.debrief.KnowledgeGap;
 import dev.understudy.debrief.Matters;
 import dev.understudy.debrief.Part;
 import dev.understudy.debrief.Part.Involved;
+import dev.understudy.debrief.SystemCondition;
 import dev.understudy.debrief.file.BegunAction;
 import dev.understudy.roster.Responder;
 import dev.understudy.roster.ResponderKind;
@@ -18,10 +19,14 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Talks a debrief through: first what people learned, then what only the facilitator can settle, then what to do. */
 final class Interview {
+    private static final String INVOLVED = words(Involved.values(), Involved::word);
+    private static final String CONDITIONS = words(SystemCondition.values(), SystemCondition::word);
+
     private final Dialogue talk;
     private final Matters drill;
     private final Optional<Roster> roster;
@@ -94,7 +99,7 @@ final class Interview {
                     .forEach(who -> draft.attribution(new Attribution(actor, who, kind(who))));
         }
         for (String who : drill.excluded()) {
-            talk.again("How far did " + who + " get involved before recovery? " + words(), Interview::involved)
+            talk.again("How far did " + who + " get involved before recovery? " + INVOLVED, Interview::involved)
                     .ifPresent(involved -> draft.part(new Part(who, involved)));
         }
     }
@@ -116,12 +121,21 @@ final class Interview {
         });
         draft.begun(new BegunAction(what, owner));
         LocalDate due = talk.day("  By when?", drill.day());
-        draft.action(new ActionItem(what, owner, due, false, false, null));
+        draft.action(new ActionItem(what, owner, due, false, false, null, null));
         boolean blocking = talk.yes("  Can the service not count as independent before it is done?");
-        draft.actionIs(new ActionItem(what, owner, due, blocking, false, null));
+        draft.actionIs(new ActionItem(what, owner, due, blocking, false, null, null));
         String retest = talk.text("  Which scenario will show that it helped? [this one]")
                 .orElse(null);
-        draft.actionIs(new ActionItem(what, owner, due, blocking, false, retest));
+        draft.actionIs(new ActionItem(what, owner, due, blocking, false, retest, null));
+        SystemCondition condition = talk.again("  Which of these will it mend? " + CONDITIONS, Interview::condition)
+                .orElse(null);
+        draft.actionIs(new ActionItem(what, owner, due, blocking, false, retest, condition));
+    }
+
+    private static Optional<SystemCondition> condition(String answer) {
+        return answer.isEmpty()
+                ? Optional.empty()
+                : Optional.of(named(SystemCondition.values(), SystemCondition::word, answer, CONDITIONS));
     }
 
     private ResponderKind kind(String who) {
@@ -132,13 +146,17 @@ final class Interview {
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(Involved.values())
-                .filter(each -> each.word().equals(answer.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(words())));
+        return Optional.of(named(Involved.values(), Involved::word, answer, INVOLVED));
     }
 
-    private static String words() {
-        return Arrays.stream(Involved.values()).map(Involved::word).collect(Collectors.joining(", "));
+    private static <T> T named(T[] all, Function<T, String> word, String answer, String words) {
+        return Arrays.stream(all)
+                .filter(each -> word.apply(each).equals(answer.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(words));
+    }
+
+    private static <T> String words(T[] all, Function<T, String> word) {
+        return Arrays.stream(all).map(word).collect(Collectors.joining(", "));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocking whether the service cannot count as independent before it is done
  * @param done whether it is
  * @param retest scenario whose drill will show that it helped; null for the same scenario again
+ * @param condition what it will mend, of what its drill showed; null when nobody said
  */
 public record ActionItem(
         String title,
@@ -19,7 +20,8 @@ public record ActionItem(
         LocalDate due,
         boolean blocking,
         boolean done,
-        @Nullable String retest) {
+        @Nullable String retest,
+        @Nullable SystemCondition condition) {
     /** Tells whether it still stands in the way of independence. */
     public boolean blocks() {
         return blocking && !done;
@@ -32,6 +34,6 @@ public record ActionItem(
 
     /** Returns it as one that blocks. */
     ActionItem asBlocking() {
-        return new ActionItem(title, owner, due, true, done, retest);
+        return new ActionItem(title, owner, due, true, done, retest, condition);
     }
 }

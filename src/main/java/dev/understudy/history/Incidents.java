@@ -2,9 +2,10 @@ package dev.understudy.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
-/** Where incidents are kept. Each is written once and never changed. Thread-safe. */
+/** Where incidents are kept. Each is written once and never changed; a whole source may be forgotten. Thread-safe. */
 public interface Incidents {
     /**
      * Adds incidents, all in one transaction: after a kill either all of them are there or none.
@@ -23,6 +24,16 @@ public interface Incidents {
 
     /** Returns how many there are. */
     long count();
+
+    /** Returns how many there are of each source, by name; without sources that have none. */
+    SortedMap<String, Long> sources();
+
+    /**
+     * Forgets everything of a source, all or nothing: what was imported by a wrong mapping can be imported again.
+     *
+     * @return how many that were
+     */
+    long forget(String source);
 
     /** What became of one incident. */
     enum Added {

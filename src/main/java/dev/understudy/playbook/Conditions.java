@@ -1,9 +1,9 @@
 package dev.understudy.playbook;
 
+import dev.understudy.debrief.SystemCondition;
 import dev.understudy.drill.Outcome;
 import dev.understudy.independence.DrillResult;
 import dev.understudy.playbook.ImprovementPlan.Condition;
-import dev.understudy.playbook.ImprovementPlan.Kind;
 import dev.understudy.playbook.ImprovementPlan.State;
 import dev.understudy.scenario.Participants.HeroRole;
 import dev.understudy.wording.Words;
@@ -26,7 +26,8 @@ final class Conditions {
         List<String> scenarios =
                 valid().map(DrillResult::scenario).distinct().sorted().toList();
         return scenarios.stream()
-                .flatMap(scenario -> Stream.of(Kind.values()).flatMap(kind -> found(scenario, kind).stream()))
+                .flatMap(
+                        scenario -> Stream.of(SystemCondition.values()).flatMap(kind -> found(scenario, kind).stream()))
                 .sorted(Comparator.comparing((Condition c) -> c.kind().minor())
                         .thenComparing(Condition::state)
                         .thenComparing(Condition::service)
@@ -39,14 +40,14 @@ final class Conditions {
         return ground.drills().stream().filter(d -> d.outcome().valid());
     }
 
-    private Optional<Condition> found(String scenario, Kind kind) {
+    private Optional<Condition> found(String scenario, SystemCondition kind) {
         List<DrillResult> could = valid().filter(d -> d.scenario().equals(scenario) && couldShow(d, kind))
                 .toList();
         List<DrillResult> did = could.stream().filter(d -> shows(d, kind)).toList();
         return did.isEmpty() ? Optional.empty() : Optional.of(condition(kind, could, did));
     }
 
-    private Condition condition(Kind kind, List<DrillResult> could, List<DrillResult> did) {
+    private Condition condition(SystemCondition kind, List<DrillResult> could, List<DrillResult> did) {
         DrillResult last = did.getLast();
         DrillResult latest = could.getLast();
         Optional<LinkedAction> linked = LinkedAction.of(kind, did);
@@ -71,14 +72,14 @@ final class Conditions {
     }
 
     /** A drill that the team did not pass on its own does not show that it needs neither help nor hints. */
-    private static boolean shownWithout(Kind kind, DrillResult latest) {
+    private static boolean shownWithout(SystemCondition kind, DrillResult latest) {
         return switch (kind) {
             case HINT_NEEDED, EXCLUDED_NEEDED -> latest.outcome().passed() && latest.hero() == HeroRole.ABSENT;
             case NO_ALERT, ALERT_LATE, DETECTED_BY_PERSON, ACKNOWLEDGED_LATE, REPAIR_BY_HAND, UNDO_DIVERGED -> true;
         };
     }
 
-    private State state(Kind kind, boolean gone, Optional<LinkedAction> linked, LocalDate due) {
+    private State state(SystemCondition kind, boolean gone, Optional<LinkedAction> linked, LocalDate due) {
         if (gone) {
             return State.NOT_SEEN;
         }
@@ -96,7 +97,7 @@ final class Conditions {
     }
 
     /** A drill without impact says nothing about alerts, and one with the hero at hand nothing about needing them. */
-    private static boolean couldShow(DrillResult drill, Kind kind) {
+    private static boolean couldShow(DrillResult drill, SystemCondition kind) {
         return switch (kind) {
             case NO_ALERT, ALERT_LATE, DETECTED_BY_PERSON -> drill.detect() != null;
             case ACKNOWLEDGED_LATE -> drill.detect() != null;
@@ -107,7 +108,7 @@ final class Conditions {
         };
     }
 
-    private static boolean shows(DrillResult drill, Kind kind) {
+    private static boolean shows(DrillResult drill, SystemCondition kind) {
         DrillResult.Signs signs = drill.signs();
         return switch (kind) {
             case NO_ALERT -> !signs.alerted();
@@ -122,7 +123,7 @@ final class Conditions {
         };
     }
 
-    private static Stream<String> details(DrillResult drill, Kind kind) {
+    private static Stream<String> details(DrillResult drill, SystemCondition kind) {
         return switch (kind) {
             case ALERT_LATE ->
                 Stream.ofNullable(drill.detect()).map(clock -> "detected after " + Words.roughly(clock.took()));

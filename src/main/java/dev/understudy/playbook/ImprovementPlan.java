@@ -1,5 +1,6 @@
 package dev.understudy.playbook;
 
+import dev.understudy.debrief.SystemCondition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,11 +32,11 @@ public record ImprovementPlan(List<Condition> conditions, List<FollowUp> actions
      * @param due by when: of the action, or as the rule proposes
      * @param proposed whether the due date is the rule's proposal, since no action is linked
      * @param action title of the action that is linked; null when none is
-     * @param linkedBy word of the action's title by which it was linked, for the reader to judge; null when none is
+     * @param linkedBy word of the action's title by which it was linked, for the reader to judge; null when its debrief says so, or none is
      * @param retest name of the scenario whose drill will show whether it is gone
      */
     public record Condition(
-            Kind kind,
+            SystemCondition kind,
             String service,
             String incidentClass,
             String scenario,
@@ -54,55 +55,6 @@ public record ImprovementPlan(List<Condition> conditions, List<FollowUp> actions
         public Condition {
             drills = List.copyOf(drills);
             details = List.copyOf(details);
-        }
-    }
-
-    /** What is asked of a system. */
-    public enum Kind {
-        /** Nothing told anybody. */
-        NO_ALERT("no alert fired", "Add or mend the alert, and prove it with a drill."),
-        /** It was noticed too late. */
-        ALERT_LATE("detected late", "Shorten the alert's window, or alert on what users feel first."),
-        /** Somebody noticed before any alert. */
-        DETECTED_BY_PERSON("detected by a person", "Alert on what the person saw."),
-        /** Nobody took it in time. */
-        ACKNOWLEDGED_LATE("acknowledged late", "Check who is paged, how, and when it goes up a level."),
-        /** It needed hands. */
-        REPAIR_BY_HAND("repaired by hand", "Let the system do that step, or put it into a runbook."),
-        /** The team had to be given a pointer. */
-        HINT_NEEDED("hint needed", "Put what the hint said where responders look first."),
-        /** It did not work without the excluded. */
-        EXCLUDED_NEEDED(
-                "excluded responder needed", "Write down what they did, and let somebody else lead the next one."),
-        /** Somebody else's value was found when undoing. */
-        UNDO_DIVERGED("undo diverged", "Find out who else changes this, and make one place own it.");
-
-        private final String title;
-        private final String advice;
-
-        Kind(String title, String advice) {
-            this.title = title;
-            this.advice = advice;
-        }
-
-        /** Returns it as people say it. */
-        public String title() {
-            return title;
-        }
-
-        /** Tells whether it is worth little: most repairs need hands, and that is no fault of anybody. */
-        public boolean minor() {
-            return this == REPAIR_BY_HAND;
-        }
-
-        /** Returns what usually helps, in a sentence. */
-        public String advice() {
-            return advice;
-        }
-
-        /** Returns the words of pages and files: {@code no-alert}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -103,6 +103,7 @@ record NamelessDrill(Pseudonyms names) {
                 action.due(),
                 action.blocking(),
                 action.done(),
-                Pseudonyms.maybe(action.retest(), names::text));
+                Pseudonyms.maybe(action.retest(), names::text),
+                action.condition());
     }
 }

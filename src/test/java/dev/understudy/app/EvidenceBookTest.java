@@ -15,6 +15,8 @@ import dev.understudy.report.Stories;
 import dev.understudy.roster.Roster;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,16 @@ class EvidenceBookTest {
         @Override
         public List<Added> add(List<Incident> incidents) {
             return List.of();
+        }
+
+        @Override
+        public SortedMap<String, Long> sources() {
+            return new TreeMap<>();
+        }
+
+        @Override
+        public long forget(String source) {
+            return 0;
         }
 
         @Override

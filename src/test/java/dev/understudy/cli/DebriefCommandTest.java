@@ -168,6 +168,7 @@ class DebriefCommandTest {
                 2026-12-24
                 y
                 cache-loss-again
+                no-alert
                 Another thing
                 """.lines().toList();
         Path draft = folder.resolve(ID + ".yaml");
@@ -304,13 +305,19 @@ class DebriefCommandTest {
                 2026-12-24
                 y
 
+                no alert
+                no-alert
 
                 """);
 
         assertThat(typed.code()).as(typed.out() + typed.err()).isZero();
         Debrief debrief = Objects.requireNonNull(drill().debrief());
         assertThat(typed.out())
-                .contains("nobody called 'zoe' is known here", "not before 2026-11-21", "it counts as evidence now");
+                .contains(
+                        "nobody called 'zoe' is known here",
+                        "not before 2026-11-21",
+                        "  no-alert, alert-late",
+                        "it counts as evidence now");
         assertThat(debrief.answers()).hasSize(2);
         assertThat(debrief.gaps())
                 .singleElement()

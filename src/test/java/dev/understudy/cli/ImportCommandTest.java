@@ -56,6 +56,37 @@ class ImportCommandTest {
     }
 
     @Test
+    void takes_a_source_out_so_that_it_can_be_taken_again_by_a_better_mapping() throws IOException {
+        Files.writeString(file, HEADER + GOOD);
+        run(file.toString(), "--source", "tickets");
+        run(file.toString(), "--source", "pager");
+
+        Typed forgotten = run("--forget", "tickets");
+
+        assertThat(forgotten.code()).as(forgotten.err()).isZero();
+        assertThat(forgotten.out()).isEqualToIgnoringNewLines("1 incident of source tickets taken out");
+        assertThat(stored()).extracting(Incident::source).containsExactly("pager");
+        assertThat(run(file.toString(), "--source", "tickets").out()).contains("1 new");
+    }
+
+    @Test
+    void says_which_sources_there_are_to_be_taken_out() throws IOException {
+        Files.writeString(file, HEADER + GOOD);
+        assertThat(run("--forget", "tickets").err())
+                .contains("nothing was imported from a source 'tickets'; there is none");
+        run(file.toString(), "--source", "pager");
+
+        Typed unknown = run("--forget", "tickets");
+        Typed both = run(file.toString(), "--forget", "pager");
+
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("there are pager");
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).contains("name a FILE to take, or a source to --forget");
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
     void rejected_rows_are_exit_code_1_and_named_with_file_and_line() throws IOException {
         Files.writeString(file, HEADER + "0,checkout,never,ana\n" + GOOD);
 

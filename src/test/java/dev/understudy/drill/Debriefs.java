@@ -46,7 +46,7 @@ record Debriefs(
     }
 
     Debriefs action(String title, boolean blocking, boolean done) {
-        ActionItem action = new ActionItem(title, "bo", LocalDate.of(2026, 12, 24), blocking, done, null);
+        ActionItem action = new ActionItem(title, "bo", LocalDate.of(2026, 12, 24), blocking, done, null, null);
         return new Debriefs(lead, confirmed, attributions, parts, plus(actions, action));
     }
 

@@ -9,6 +9,7 @@ import dev.understudy.history.Participation.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,19 @@ public abstract class IncidentsContract {
 
         assertThat(again).containsExactly(SAME);
         assertThat(incidents().count()).isEqualTo(1);
+    }
+
+    @Test
+    public void forgets_a_source_and_nothing_else_so_that_it_can_be_taken_again() {
+        Incident ticket = new Incident("tickets", "1", "checkout", "", NOON, null, null, 0, List.of());
+        incidents().add(List.of(incident("1", NOON, BO), incident("2", NOON, ANA), ticket));
+        assertThat(incidents().sources()).containsExactly(Map.entry("pager", 2L), Map.entry("tickets", 1L));
+
+        assertThat(incidents().forget("pager")).isEqualTo(2);
+        assertThat(incidents().forget("pager")).isZero();
+
+        assertThat(all(Instant.MIN, Instant.MAX)).containsExactly(ticket);
+        assertThat(incidents().add(List.of(incident("1", NOON, ANA)))).containsExactly(NEW);
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Incidents in memory. */
 public final class MemoryIncidents implements Incidents {
@@ -56,5 +59,18 @@ public final class MemoryIncidents implements Incidents {
     @Override
     public synchronized long count() {
         return incidents.size();
+    }
+
+    @Override
+    public synchronized SortedMap<String, Long> sources() {
+        return incidents.values().stream()
+                .collect(Collectors.groupingBy(Incident::source, TreeMap::new, Collectors.counting()));
+    }
+
+    @Override
+    public synchronized long forget(String source) {
+        long before = count();
+        incidents.values().removeIf(incident -> incident.source().equals(source));
+        return before - count();
     }
 }

@@ -102,7 +102,7 @@ final class ADrill {
     }
 
     ADrill action(String title, boolean blocking, boolean done) {
-        ActionItem item = new ActionItem(title, "bo", LocalDate.of(2026, 12, 1), blocking, done, null);
+        ActionItem item = new ActionItem(title, "bo", LocalDate.of(2026, 12, 1), blocking, done, null, null);
         List<String> none = List.of();
         this.debrief = new Debrief(
                 "cy", null, true, List.of(), List.of(), List.of(), none, none, none, none, List.of(), List.of(item));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.understudy.debrief.ActionItem;
+import dev.understudy.debrief.SystemCondition;
 import dev.understudy.drill.Outcome;
 import dev.understudy.independence.DrillResult.Signs;
 import dev.understudy.playbook.ImprovementPlan.Condition;
 import dev.understudy.playbook.ImprovementPlan.FollowUp;
-import dev.understudy.playbook.ImprovementPlan.Kind;
 import dev.understudy.playbook.ImprovementPlan.State;
 import dev.understudy.scenario.Participants.HeroRole;
 import java.time.LocalDate;
@@ -28,19 +28,19 @@ class ImprovementPlanTest {
                         .conditions())
                 .extracting(Condition::kind)
                 .containsExactlyInAnyOrder(
-                        Kind.ALERT_LATE,
-                        Kind.DETECTED_BY_PERSON,
-                        Kind.ACKNOWLEDGED_LATE,
-                        Kind.HINT_NEEDED,
-                        Kind.EXCLUDED_NEEDED,
-                        Kind.UNDO_DIVERGED);
+                        SystemCondition.ALERT_LATE,
+                        SystemCondition.DETECTED_BY_PERSON,
+                        SystemCondition.ACKNOWLEDGED_LATE,
+                        SystemCondition.HINT_NEEDED,
+                        SystemCondition.EXCLUDED_NEEDED,
+                        SystemCondition.UNDO_DIVERGED);
         assertThat(plan(new Shop().drilled(Drilled.on("2026-10-01").signs(ALL))).conditions())
                 .extracting(Condition::kind)
-                .contains(Kind.REPAIR_BY_HAND);
+                .contains(SystemCondition.REPAIR_BY_HAND);
         assertThat(plan(new Shop().drilled(Drilled.on("2026-10-01").signs(SILENT)))
                         .conditions())
                 .extracting(Condition::kind)
-                .containsExactlyInAnyOrder(Kind.NO_ALERT, Kind.DETECTED_BY_PERSON);
+                .containsExactlyInAnyOrder(SystemCondition.NO_ALERT, SystemCondition.DETECTED_BY_PERSON);
         assertThat(plan(new Shop().drilled(Drilled.on("2026-10-01").signs(QUIET)))
                         .conditions())
                 .isEmpty();
@@ -54,7 +54,7 @@ class ImprovementPlanTest {
                                 Drilled.on("2026-09-01").signs(SILENT),
                                 Drilled.on("2026-09-15"),
                                 Drilled.on("2026-10-01").signs(SILENT)),
-                Kind.NO_ALERT);
+                SystemCondition.NO_ALERT);
 
         assertThat(found.shown()).isEqualTo(new Share(2, 3));
         assertThat(found.drills()).containsExactly("d-2026-09-01", "d-2026-10-01");
@@ -64,12 +64,12 @@ class ImprovementPlanTest {
     @Test
     void a_condition_is_not_seen_when_the_latest_drill_of_its_scenario_shows_it_no_more() {
         Shop shop = new Shop().drilled(Drilled.on("2026-11-01").signs(SILENT));
-        assertThat(only(shop, Kind.NO_ALERT).state()).isEqualTo(State.OPEN);
+        assertThat(only(shop, SystemCondition.NO_ALERT).state()).isEqualTo(State.OPEN);
 
         shop.drilled(Drilled.on("2026-11-10"));
 
-        assertThat(only(shop, Kind.NO_ALERT).state()).isEqualTo(State.NOT_SEEN);
-        assertThat(only(shop, Kind.NO_ALERT).latestDrill()).isEqualTo("d-2026-11-10");
+        assertThat(only(shop, SystemCondition.NO_ALERT).state()).isEqualTo(State.NOT_SEEN);
+        assertThat(only(shop, SystemCondition.NO_ALERT).latestDrill()).isEqualTo("d-2026-11-10");
     }
 
     @Test
@@ -79,15 +79,16 @@ class ImprovementPlanTest {
                         Drilled.on("2026-11-01").signs(SILENT),
                         Drilled.on("2026-11-10").ended(Outcome.ABORTED));
 
-        assertThat(only(shop, Kind.NO_ALERT).state()).isEqualTo(State.OPEN);
+        assertThat(only(shop, SystemCondition.NO_ALERT).state()).isEqualTo(State.OPEN);
     }
 
     @Test
     void takes_owner_and_due_date_of_the_action_whose_title_speaks_of_it() {
         ActionItem other = action("Tidy the wiki", "cem", "2026-11-25", false);
         ActionItem alert = action("Alert on cache hits", "bo", "2026-12-01", false);
-        Condition found =
-                only(new Shop().drilled(Drilled.on("2026-11-01").signs(SILENT).decided(other, alert)), Kind.NO_ALERT);
+        Condition found = only(
+                new Shop().drilled(Drilled.on("2026-11-01").signs(SILENT).decided(other, alert)),
+                SystemCondition.NO_ALERT);
 
         assertThat(found.owner()).isEqualTo("bo");
         assertThat(found.due()).isEqualTo(LocalDate.parse("2026-12-01"));
@@ -97,13 +98,51 @@ class ImprovementPlanTest {
     }
 
     @Test
+    void believes_a_debrief_that_says_what_an_action_will_mend_before_any_word_of_a_title() {
+        ActionItem byWord = action("Alert on cache hits", "bo", "2026-12-01", false);
+        ActionItem said = new ActionItem(
+                "Talk to the vendor",
+                "cem",
+                LocalDate.parse("2026-12-24"),
+                false,
+                false,
+                null,
+                SystemCondition.NO_ALERT);
+        Drilled drill = Drilled.on("2026-11-01").signs(SILENT).decided(byWord, said);
+
+        Condition found = only(new Shop().drilled(drill), SystemCondition.NO_ALERT);
+
+        assertThat(found.action()).isEqualTo("Talk to the vendor");
+        assertThat(found.linkedBy()).isNull();
+    }
+
+    @Test
+    void links_no_action_to_a_condition_that_its_debrief_does_not_name() {
+        ActionItem elsewhere = new ActionItem(
+                "Alert on cache hits",
+                "bo",
+                LocalDate.parse("2026-12-01"),
+                false,
+                false,
+                null,
+                SystemCondition.REPAIR_BY_HAND);
+
+        Condition found = only(
+                new Shop().drilled(Drilled.on("2026-11-01").signs(SILENT).decided(elsewhere)),
+                SystemCondition.NO_ALERT);
+
+        assertThat(found.action()).isNull();
+        assertThat(found.proposed()).isTrue();
+    }
+
+    @Test
     void guesses_no_owner_and_proposes_a_date_by_criticality() {
         Condition found = only(
                 new Shop()
                         .drilled(Drilled.on("2026-11-01")
                                 .signs(SILENT)
                                 .decided(action("Tidy the wiki", "cem", "2026-11-25", false))),
-                Kind.NO_ALERT);
+                SystemCondition.NO_ALERT);
 
         assertThat(found.owner()).isNull();
         assertThat(found.proposed()).isTrue();
@@ -112,7 +151,7 @@ class ImprovementPlanTest {
 
     @Test
     void a_proposed_date_is_never_overdue() {
-        Condition found = only(new Shop().drilled(Drilled.on("2026-01-01").signs(SILENT)), Kind.NO_ALERT);
+        Condition found = only(new Shop().drilled(Drilled.on("2026-01-01").signs(SILENT)), SystemCondition.NO_ALERT);
 
         assertThat(found.due()).isBefore(LocalDate.parse("2026-11-22"));
         assertThat(found.state()).isEqualTo(State.OPEN);
@@ -124,15 +163,15 @@ class ImprovementPlanTest {
                 .drilled(
                         Drilled.on("2026-09-01").hints(1).rescuedBy("ana"),
                         Drilled.on("2026-10-01").ended(Outcome.NOT_RECOVERED));
-        assertThat(only(shop, Kind.EXCLUDED_NEEDED).state()).isEqualTo(State.OPEN);
-        assertThat(only(shop, Kind.HINT_NEEDED).state()).isEqualTo(State.OPEN);
+        assertThat(only(shop, SystemCondition.EXCLUDED_NEEDED).state()).isEqualTo(State.OPEN);
+        assertThat(only(shop, SystemCondition.HINT_NEEDED).state()).isEqualTo(State.OPEN);
 
         shop.drilled(Drilled.on("2026-10-15").hero(HeroRole.OBSERVING));
-        assertThat(only(shop, Kind.HINT_NEEDED).state()).isEqualTo(State.OPEN);
+        assertThat(only(shop, SystemCondition.HINT_NEEDED).state()).isEqualTo(State.OPEN);
 
         shop.drilled(Drilled.on("2026-11-01"));
-        assertThat(only(shop, Kind.EXCLUDED_NEEDED).state()).isEqualTo(State.NOT_SEEN);
-        assertThat(only(shop, Kind.HINT_NEEDED).state()).isEqualTo(State.NOT_SEEN);
+        assertThat(only(shop, SystemCondition.EXCLUDED_NEEDED).state()).isEqualTo(State.NOT_SEEN);
+        assertThat(only(shop, SystemCondition.HINT_NEEDED).state()).isEqualTo(State.NOT_SEEN);
     }
 
     @Test
@@ -146,9 +185,9 @@ class ImprovementPlanTest {
 
         List<Condition> found = plan(shop).conditions();
 
-        assertThat(only(shop, Kind.REPAIR_BY_HAND).owner()).isEqualTo("bo");
-        assertThat(only(shop, Kind.REPAIR_BY_HAND).state()).isNotEqualTo(State.OVERDUE);
-        assertThat(found.getLast().kind()).isEqualTo(Kind.REPAIR_BY_HAND);
+        assertThat(only(shop, SystemCondition.REPAIR_BY_HAND).owner()).isEqualTo("bo");
+        assertThat(only(shop, SystemCondition.REPAIR_BY_HAND).state()).isNotEqualTo(State.OVERDUE);
+        assertThat(found.getLast().kind()).isEqualTo(SystemCondition.REPAIR_BY_HAND);
     }
 
     @Test
@@ -192,14 +231,14 @@ class ImprovementPlanTest {
     }
 
     private static ActionItem action(String title, String owner, String due, boolean done) {
-        return new ActionItem(title, owner, LocalDate.parse(due), false, done, null);
+        return new ActionItem(title, owner, LocalDate.parse(due), false, done, null, null);
     }
 
     private static ImprovementPlan plan(Shop shop) {
         return shop.playbook().improvementPlan();
     }
 
-    private static Condition only(Shop shop, Kind kind) {
+    private static Condition only(Shop shop, SystemCondition kind) {
         List<Condition> found =
                 plan(shop).conditions().stream().filter(c -> c.kind() == kind).toList();
         assertThat(found).hasSize(1);

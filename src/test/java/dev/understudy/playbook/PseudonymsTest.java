@@ -167,7 +167,7 @@ class PseudonymsTest {
                 List.of(
                         new KnowledgeGap("What does Sousa's script do?", "ana", true, null, "bo"),
                         new KnowledgeGap("And Ana's other one?", "ana", true, "wiki/~ana/cache", "bo")),
-                List.of(new ActionItem("Alert Bo and Dia Mensah", "cem", DUE, true, false, null)));
+                List.of(new ActionItem("Alert Bo and Dia Mensah", "cem", DUE, true, false, null, null)));
         Signs signs = new Signs(false, true, true, true, true, true, List.of(1), List.of("ana set replicas"), 1);
         return new Shop()
                 .incidents("checkout", "cache-loss", 20)

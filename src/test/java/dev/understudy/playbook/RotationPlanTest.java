@@ -213,7 +213,7 @@ class RotationPlanTest {
     @Test
     void an_action_that_nobody_has_seen_again_asks_for_its_drill() {
         ActionItem action =
-                new ActionItem("Alert on cache hits", "bo", LocalDate.parse("2026-12-01"), false, false, null);
+                new ActionItem("Alert on cache hits", "bo", LocalDate.parse("2026-12-01"), false, false, null, null);
         RotationPlan plan = new Shop()
                 .drilled(Drilled.on("2026-11-01").decided(action))
                 .quarter()
@@ -228,8 +228,8 @@ class RotationPlanTest {
     void an_action_is_never_retested_before_it_is_due() {
         LocalDate due = LocalDate.parse("2027-01-22");
         RotationPlan plan = new Shop()
-                .drilled(
-                        Drilled.on("2026-11-01").decided(new ActionItem("Alert on hits", "bo", due, true, false, null)))
+                .drilled(Drilled.on("2026-11-01")
+                        .decided(new ActionItem("Alert on hits", "bo", due, true, false, null, null)))
                 .quarter()
                 .rotationPlan();
 
@@ -247,8 +247,8 @@ class RotationPlanTest {
     void an_action_that_is_due_after_the_plan_waits_for_the_next() {
         LocalDate due = FIRST.plusWeeks(14);
         RotationPlan plan = new Shop()
-                .drilled(
-                        Drilled.on("2026-11-01").decided(new ActionItem("Alert on hits", "bo", due, true, false, null)))
+                .drilled(Drilled.on("2026-11-01")
+                        .decided(new ActionItem("Alert on hits", "bo", due, true, false, null, null)))
                 .quarter()
                 .rotationPlan();
 

@@ -141,9 +141,21 @@ public final class Stories {
                 List.of(new KnowledgeGap("Which deployment holds the cache?", "ana", true, "docs/cache.md", "bo")),
                 List.of(
                         new ActionItem(
-                                "Name the cache in the runbook", "bo", LocalDate.of(2026, 12, 24), true, false, null),
+                                "Name the cache in the runbook",
+                                "bo",
+                                LocalDate.of(2026, 12, 24),
+                                true,
+                                false,
+                                null,
+                                null),
                         new ActionItem(
-                                "Give everybody an account", "cem", LocalDate.of(2026, 11, 30), false, true, null)));
+                                "Give everybody an account",
+                                "cem",
+                                LocalDate.of(2026, 11, 30),
+                                false,
+                                true,
+                                null,
+                                null)));
         return repairedBy(Briefings.real().briefing(), STRANGER)
                 .closed(14_300)
                 .said(86_400_000, "fay", new DrillEvent.Debriefed(said));

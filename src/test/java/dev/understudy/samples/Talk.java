@@ -79,17 +79,17 @@ final class Talk {
     }
 
     Talk action(String title, String owner, String due) {
-        actions.add(new ActionItem(title, owner, LocalDate.parse(due), false, false, null));
+        actions.add(new ActionItem(title, owner, LocalDate.parse(due), false, false, null, null));
         return this;
     }
 
     Talk done(String title, String owner, String due) {
-        actions.add(new ActionItem(title, owner, LocalDate.parse(due), true, true, null));
+        actions.add(new ActionItem(title, owner, LocalDate.parse(due), true, true, null, null));
         return this;
     }
 
     Talk blocking(String title, String owner, String due, String retest) {
-        actions.add(new ActionItem(title, owner, LocalDate.parse(due), true, false, retest));
+        actions.add(new ActionItem(title, owner, LocalDate.parse(due), true, false, retest, null));
         return this;
     }
 

@@ -7,8 +7,11 @@ import dev.understudy.debrief.Debrief;
 import dev.understudy.debrief.KnowledgeGap;
 import dev.understudy.debrief.Matters;
 import dev.understudy.debrief.Part;
+import dev.understudy.debrief.SystemCondition;
 import dev.understudy.roster.ResponderKind;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Debriefs as text of a debrief file: what was said, or what is still to be said. */
@@ -74,7 +77,8 @@ public final class DebriefPaper {
                     .forEach(question -> lines.line("    - question: " + YamlLines.text(question))
                             .line("      # answer: \"...\""));
         }
-        return lines + """
+        return lines
+                + """
                   factors: []             # what contributed, in sentences; none of them a person
                   wentWell: []
                   wentBadly: []
@@ -93,7 +97,12 @@ public final class DebriefPaper {
                   #     due: %s
                   #     blocking: false      # whether the service cannot count as independent before it is done
                   #     retest: some-scenario  # whose drill will show that it helped
-                """.formatted(drill.day().plusMonths(1));
+                  #     condition: no-alert  # what it will mend: %s
+                """.formatted(
+                                drill.day().plusMonths(1),
+                                Stream.of(SystemCondition.values())
+                                        .map(SystemCondition::word)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private static YamlLines head() {
@@ -162,6 +171,10 @@ public final class DebriefPaper {
                 .line("      due: " + action.due())
                 .flag("      ", "blocking", action.blocking())
                 .flag("      ", "done", action.done())
-                .field("      ", "retest", action.retest());
+                .field("      ", "retest", action.retest())
+                .field(
+                        "      ",
+                        "condition",
+                        action.condition() == null ? null : action.condition().word());
     }
 }

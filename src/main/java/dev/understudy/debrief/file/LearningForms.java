@@ -3,6 +3,7 @@ package dev.understudy.debrief.file;
 import dev.understudy.debrief.ActionItem;
 import dev.understudy.debrief.Answer;
 import dev.understudy.debrief.KnowledgeGap;
+import dev.understudy.debrief.SystemCondition;
 import dev.understudy.scenario.form.Field;
 import dev.understudy.scenario.form.Form;
 import dev.understudy.scenario.form.Leaves;
@@ -62,14 +63,26 @@ final class LearningForms {
     private static final Field<Boolean> DONE = Field.byDefault("done", Leaves.truth(), "false", "whether it is done");
     private static final Field<@Nullable String> RETEST = Field.optional(
             "retest", Texts.name(), "scenario whose drill will show that it helped; this drill's own when not given");
+    private static final Field<@Nullable SystemCondition> CONDITION = Field.optional(
+            "condition",
+            Leaves.word(SystemCondition.class, SystemCondition::word),
+            "what it will mend, of what the drill showed; guessed from the title when not given");
     private static final Form<ActionItem> ACTION = ObjectForm.of(
-            v -> new ActionItem(v.get(TITLE), v.get(OWNER), v.get(DUE), v.get(BLOCKING), v.get(DONE), v.get(RETEST)),
+            v -> new ActionItem(
+                    v.get(TITLE),
+                    v.get(OWNER),
+                    v.get(DUE),
+                    v.get(BLOCKING),
+                    v.get(DONE),
+                    v.get(RETEST),
+                    v.get(CONDITION)),
             TITLE,
             OWNER,
             DUE,
             BLOCKING,
             DONE,
-            RETEST);
+            RETEST,
+            CONDITION);
     static final Field<List<ActionItem>> ACTIONS =
             Field.orEmpty("actions", ListForm.of(ACTION), "what will be done about it");
 

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -93,6 +96,23 @@ final class IncidentTable {
         return handle.createQuery("SELECT COUNT(*) FROM incident")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Returns how many there are of each source. */
+    SortedMap<String, Long> sources() {
+        return handle.createQuery("SELECT source, COUNT(*) AS incidents FROM incident GROUP BY source")
+                .collectRows(Collectors.toMap(
+                        row -> row.getColumn("source", String.class),
+                        row -> row.getColumn("incidents", Long.class),
+                        Long::sum,
+                        TreeMap::new));
+    }
+
+    /** Deletes what there is of a source; returns how many that were. */
+    long delete(String source) {
+        return handle.createUpdate("DELETE FROM incident WHERE source = :source")
+                .bind("source", source)
+                .execute();
     }
 
     private static List<IncidentRow> list(Query query) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -64,6 +65,16 @@ final class SqlIncidents implements Incidents {
     @Override
     public long count() {
         return perform("read", handle -> new IncidentTable(handle).count());
+    }
+
+    @Override
+    public SortedMap<String, Long> sources() {
+        return perform("read", handle -> new IncidentTable(handle).sources());
+    }
+
+    @Override
+    public long forget(String source) {
+        return perform("write", handle -> handle.inTransaction(inside -> new IncidentTable(inside).delete(source)));
     }
 
     private <T> T perform(String doing, HandleCallback<T, SQLException> work) {

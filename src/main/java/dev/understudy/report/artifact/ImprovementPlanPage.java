@@ -1,5 +1,6 @@
 package dev.understudy.report.artifact;
 
+import dev.understudy.debrief.SystemCondition;
 import dev.understudy.playbook.ImprovementPlan;
 import dev.understudy.playbook.ImprovementPlan.Condition;
 import dev.understudy.playbook.ImprovementPlan.FollowUp;
@@ -60,8 +61,15 @@ final class ImprovementPlanPage {
                 Line.chip(words(c.state()), mood(c.state())),
                 (c.owner() == null ? Line.chip("no owner yet", Mood.CARE).text(" ") : Line.of(c.owner() + ", "))
                         .text((c.proposed() ? "no date agreed, proposed: " : "") + Figures.day(c.due())),
-                Line.of(c.action() == null ? "–" : c.action() + " (by the word '" + c.linkedBy() + "')"),
+                Line.of(action(c)),
                 Line.of(c.retest()));
+    }
+
+    private static String action(Condition c) {
+        if (c.action() == null) {
+            return "–";
+        }
+        return c.action() + (c.linkedBy() == null ? "" : " (by the word '" + c.linkedBy() + "')");
     }
 
     private static String words(State state) {
@@ -100,7 +108,7 @@ final class ImprovementPlanPage {
     }
 
     private static List<Block> how() {
-        return List.of(new Block.Points(Arrays.stream(ImprovementPlan.Kind.values())
+        return List.of(new Block.Points(Arrays.stream(SystemCondition.values())
                 .map(kind -> Line.EMPTY.strong(Figures.sentence(kind.title())).text(". " + kind.advice()))
                 .toList()));
     }

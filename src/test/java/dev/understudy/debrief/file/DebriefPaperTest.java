@@ -80,8 +80,8 @@ class DebriefPaperTest {
                                 new KnowledgeGap("where?", "ana", true, "docs/cache.md", "bo"),
                                 new KnowledgeGap("when?", null, false, null, null)),
                         List.of(
-                                new ActionItem("alert", "bo", LocalDate.of(2026, 12, 1), true, false, "cache-2"),
-                                new ActionItem("write", "cem", LocalDate.of(2026, 12, 2), false, true, null))));
+                                new ActionItem("alert", "bo", LocalDate.of(2026, 12, 1), true, false, "cache-2", null),
+                                new ActionItem("write", "cem", LocalDate.of(2026, 12, 2), false, true, null, null))));
 
         assertThat(good(DebriefPaper.of(all))).isEqualTo(all);
     }
