@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code understudy} command itself: everything that can be typed after it. */
 @Command(
@@ -70,8 +72,22 @@ final class Root {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler(Root::correct);
         line.setExecutionExceptionHandler((failure, at, _) -> explain(failure, at));
         return line;
+    }
+
+    /** What was typed wrongly stands alone, where it is seen; the options are one word away. */
+    private static int correct(ParameterException mistake, String[] typed) {
+        CommandLine at = mistake.getCommandLine();
+        at.getErr().println(mistake.getMessage());
+        boolean suggested = UnmatchedArgumentException.printSuggestions(mistake, at.getErr());
+        if (at.getParent() == null && !suggested) {
+            at.usage(at.getErr());
+        } else {
+            at.getErr().println("'" + at.getCommandSpec().qualifiedName() + " --help' says what can be given");
+        }
+        return ExitCodes.USAGE;
     }
 
     /** What stops a command before it has touched anything is told in one sentence, not in a stack trace. */

@@ -71,6 +71,17 @@ class CommandLineTest {
     }
 
     @Test
+    void a_mistake_stands_alone_and_says_where_the_options_are_told() {
+        Typed wrong = typed("check", "--sevice", "checkout");
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err().lines())
+                .hasSize(3)
+                .contains("Possible solutions: --settings, --service")
+                .endsWith("'understudy check --help' says what can be given");
+    }
+
+    @Test
     void tells_its_version() {
         Typed version = typed("--version");
 
