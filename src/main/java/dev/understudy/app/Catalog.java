@@ -63,11 +63,16 @@ public final class Catalog {
     /** The kinds of file that are read without any other. */
     public static final List<LoneFile<?>> LONE_FILES = List.of(DebriefForm.FILE, SettingsForm.FILE, MappingForm.FILE);
 
+    /** Made when a file is read: commands that read none need none of its forms. */
+    private static final class Readers {
+        private static final ScenarioFiles ALL = new ScenarioFiles(FAULTS, LONE_FILES);
+    }
+
     private Catalog() {}
 
     /** Returns what reads every kind of file. */
     public static ScenarioFiles files() {
-        return new ScenarioFiles(FAULTS, LONE_FILES);
+        return Readers.ALL;
     }
 
     /** The formats of a report; made when asked for, so that commands without reports load none of it. */

@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.app.Catalog;
 import dev.understudy.app.Debriefing;
 import dev.understudy.debrief.Debrief;
 import dev.understudy.debrief.file.DebriefChecks;
@@ -12,7 +13,6 @@ import dev.understudy.journal.Journal;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Read;
-import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -42,7 +42,6 @@ public final class DebriefCommand implements Callable<Integer> {
     /** What a debrief needs from around it. */
     public record Surroundings(
             Supplier<? extends Journal> journal,
-            ScenarioFiles files,
             InputStream in,
             BooleanSupplier terminal,
             Function<String, Path> draft,
@@ -149,7 +148,7 @@ public final class DebriefCommand implements Callable<Integer> {
         if (roster == null) {
             return Optional.empty();
         }
-        return switch (around.files().roster(Source.file(roster))) {
+        return switch (Catalog.files().roster(Source.file(roster))) {
             case Read.Good<Roster> good -> Optional.of(good.value());
             case Read.Bad<Roster> bad ->
                 throw wrong(String.join(

@@ -36,7 +36,7 @@ final class Root {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand());
         line.addSubcommand(new PlanCommand());
-        line.addSubcommand(new ValidateCommand(Catalog.files(), System.in));
+        line.addSubcommand(new ValidateCommand(System.in));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new UndoCommand());
         line.addSubcommand(new AckCommand());
@@ -58,12 +58,7 @@ final class Root {
         line.addSubcommand(new CheckCommand());
         line.addSubcommand(new PlaybookCommand());
         line.addSubcommand(new DebriefCommand(new DebriefCommand.Surroundings(
-                JournalAccess::open,
-                Catalog.files(),
-                System.in,
-                JournalAccess::terminal,
-                JournalAccess::draft,
-                Instant::now)));
+                JournalAccess::open, System.in, JournalAccess::terminal, JournalAccess::draft, Instant::now)));
         line.addSubcommand(new FaultsCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new RbacCommand());

@@ -1,9 +1,9 @@
 package dev.understudy.cli;
 
+import dev.understudy.app.Catalog;
 import dev.understudy.scenario.Place;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Read;
-import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 public final class ValidateCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
-    private final ScenarioFiles files;
     private final InputStream in;
 
     @Spec
@@ -60,8 +59,7 @@ public final class ValidateCommand implements Callable<Integer> {
     /**
      * @param in what {@code -} stands for
      */
-    public ValidateCommand(ScenarioFiles files, InputStream in) {
-        this.files = files;
+    public ValidateCommand(InputStream in) {
         this.in = in;
     }
 
@@ -101,6 +99,6 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private void check(Source source, Validation validation) {
         Optional<Source> named = Optional.ofNullable(roster).map(Source::file);
-        validation.add(source.name(), files.any(source, named, given));
+        validation.add(source.name(), Catalog.files().any(source, named, given));
     }
 }

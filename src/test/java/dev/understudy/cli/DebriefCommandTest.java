@@ -2,7 +2,6 @@ package dev.understudy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.app.Catalog;
 import dev.understudy.cli.DebriefCommand.Surroundings;
 import dev.understudy.debrief.Debrief;
 import dev.understudy.debrief.file.DebriefForm;
@@ -59,7 +58,6 @@ class DebriefCommandTest {
         return Typed.run(
                 new DebriefCommand(new Surroundings(
                         () -> journal,
-                        Catalog.files(),
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                         () -> !lines.isEmpty(),
                         drill -> folder.resolve(drill + ".yaml"),

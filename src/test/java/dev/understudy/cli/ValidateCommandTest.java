@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.understudy.app.Catalog;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -84,8 +83,7 @@ class ValidateCommandTest {
     }
 
     private int run(String in, String... args) {
-        return new CommandLine(new ValidateCommand(
-                        Catalog.files(), new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8))))
+        return new CommandLine(new ValidateCommand(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8))))
                 .setOut(new PrintWriter(out))
                 .execute(args);
     }
