@@ -246,6 +246,32 @@ class DrillImportTest {
     }
 
     @Test
+    void rehearsals_may_have_been_held_at_the_same_time() {
+        journaled(there, "a", Stories.recovered());
+        journaled(there, "b", Stories.recovered());
+
+        assertThat(take(exported("a", "b")).added()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_larger_than_any_drill_is_passed_over_and_never_held_in_memory() {
+        journaled(there, "a", Stories.recovered());
+        journaled(there, "b", Stories.recovered());
+        List<String> lines = exported("a");
+        String blank = " ".repeat(3 << 20);
+        lines.replaceAll(line -> line + blank);
+        lines.addAll(exported("b"));
+
+        Summary summary = take(lines);
+
+        assertThat(summary.rejections()).singleElement().satisfies(why -> {
+            assertThat(why.drill()).isEqualTo("a");
+            assertThat(why.why()).contains("larger than any drill");
+        });
+        assertThat(here.drills()).extracting(DrillSummary::drill).containsExactly("b");
+    }
+
+    @Test
     void a_copy_under_another_id_is_refused() {
         journaled(there, "a", Stories.rescued());
         journaled(there, "b", Stories.rescued());

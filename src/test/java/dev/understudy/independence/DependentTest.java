@@ -68,6 +68,14 @@ class DependentTest {
     }
 
     @Test
+    void a_success_with_the_hero_before_the_window_shows_nothing_any_more() {
+        List<DrillResult> drills = fails(3);
+        drills.add(pass("with").without().daysAgo(600).result());
+
+        assertThat(judged(drills).verdict()).isEqualTo(Verdict.INSUFFICIENT);
+    }
+
+    @Test
     void a_success_with_the_hero_in_another_class_shows_nothing() {
         List<DrillResult> drills = fails(3);
         drills.add(pass("with").without().of("lost-node").daysAgo(40).result());

@@ -106,6 +106,20 @@ class EvidenceTest {
     }
 
     @Test
+    void who_changed_something_after_recovery_brought_nothing_back() {
+        DrillStory late = DrillStory.injected(Briefings.real().on(false).briefing())
+                .broken()
+                .alerted(1100)
+                .acknowledged(2000, "bo")
+                .steadyAgain(8900)
+                .scaledBackBy(12_000, Stories.BO)
+                .undone(14_200, UndoResult.RESTORED, "kubectl")
+                .closed(14_300);
+
+        assertThat(late.report().verdict().evidence().because()).contains("No source saw");
+    }
+
+    @Test
     void a_fault_that_was_meant_to_do_no_harm_says_nothing_about_people() {
         DrillStory story = DrillStory.injected(
                         Briefings.real().expectingNothing().briefing())
