@@ -7,32 +7,44 @@ import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Outcome;
 import dev.understudy.history.Incident;
-import dev.understudy.history.Incidents;
+import dev.understudy.history.MemoryIncidents;
 import dev.understudy.independence.DrillResult;
 import dev.understudy.independence.Thresholds;
 import dev.understudy.journal.MemoryJournal;
 import dev.understudy.report.Stories;
 import dev.understudy.roster.Roster;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EvidenceBookTest {
     private static final List<Entry> DEBRIEFED = Stories.debriefed().entries();
 
-    private static List<DrillResult> results(Instant moment) {
-        MemoryJournal journal = new MemoryJournal();
-        journal.append(Drill.of(DEBRIEFED).orElseThrow().briefing().drill(), 0, DEBRIEFED);
+    private final MemoryJournal journal = new MemoryJournal();
+    private final MemoryIncidents incidents = new MemoryIncidents();
+
+    private EvidenceBook book(Instant moment, @Nullable Instant since) {
         Roster nobody = new Roster("shop", List.of(), List.of(), List.of(), List.of());
-        return EvidenceBook.read(journal, new NoIncidents(), nobody, Thresholds.DEFAULT, moment, null, false)
-                .results();
+        return EvidenceBook.read(journal, incidents, nobody, Thresholds.DEFAULT, moment, since, false);
+    }
+
+    private List<DrillResult> results(Instant moment) {
+        return book(moment, null).results();
+    }
+
+    private void journaled(List<Entry> entries) {
+        journal.append(Drill.of(entries).orElseThrow().briefing().drill(), 0, entries);
+    }
+
+    private void opened(String id, Instant at) {
+        incidents.add(List.of(new Incident("pager", id, "checkout", "", at, null, null, 0, List.of())));
     }
 
     @Test
     void a_debrief_after_the_moment_asked_for_was_not_known_then() {
+        journaled(DEBRIEFED);
         Instant held = DEBRIEFED.stream()
                 .filter(entry -> entry.event() instanceof DrillEvent.Debriefed)
                 .findFirst()
@@ -47,29 +59,34 @@ class EvidenceBookTest {
         });
     }
 
-    /** A history in which nothing happened. */
-    private static final class NoIncidents implements Incidents {
-        @Override
-        public List<Added> add(List<Incident> incidents) {
-            return List.of();
-        }
+    @Test
+    void a_drill_that_was_opened_after_the_moment_asked_for_was_not_known_then() {
+        journaled(DEBRIEFED);
+        Instant opened = DEBRIEFED.getFirst().stamp().at();
 
-        @Override
-        public SortedMap<String, Long> sources() {
-            return new TreeMap<>();
-        }
+        assertThat(results(opened)).hasSize(1);
+        assertThat(results(opened.minusMillis(1))).isEmpty();
+    }
 
-        @Override
-        public long forget(String source) {
-            return 0;
-        }
+    @Test
+    void a_drill_that_is_not_over_is_no_evidence_yet() {
+        journaled(DEBRIEFED.subList(0, 10));
 
-        @Override
-        public void each(Instant from, Instant to, Consumer<Incident> receiver) {}
+        assertThat(results(Instant.MAX.minus(Duration.ofDays(1)))).isEmpty();
+    }
 
-        @Override
-        public long count() {
-            return 0;
-        }
+    @Test
+    void incidents_count_from_the_window_or_from_since_whichever_is_later_and_up_to_the_moment() {
+        Instant moment = Instant.parse("2026-11-22T00:00:00Z");
+        Instant begin = moment.minus(Thresholds.DEFAULT.window());
+        opened("before the window", begin.minusSeconds(1));
+        opened("first of the window", begin);
+        opened("yesterday", moment.minus(Duration.ofDays(1)));
+        opened("too late", moment);
+
+        assertThat(book(moment, null).history().incidents()).isEqualTo(2);
+        assertThat(book(moment, begin.plusSeconds(1)).history().incidents()).isEqualTo(1);
+        assertThat(book(moment, begin.minus(Duration.ofDays(90))).history().incidents())
+                .isEqualTo(2);
     }
 }

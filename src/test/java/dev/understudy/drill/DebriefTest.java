@@ -132,6 +132,15 @@ class DebriefTest {
     }
 
     @Test
+    void help_before_recovery_that_comes_out_in_the_debrief_counts_though_help_after_it_was_seen() {
+        Stage drill = repaired(plot()).then("10s", advised("ana"));
+
+        assertThat(after(drill, debrief().part("ana", Involved.NONE)).outcome()).isEqualTo(Outcome.RECOVERED);
+        assertThat(after(drill, debrief().part("ana", Involved.ADVISED)).outcome())
+                .isEqualTo(Outcome.RESCUED);
+    }
+
+    @Test
     void an_actor_who_was_automation_leaves_a_drill_that_was_audited_self_healed() {
         Debriefs argo = debrief().attributes(new Attribution("kubectl", "argo", ResponderKind.AUTOMATION));
 

@@ -43,6 +43,23 @@ class PeopleTest {
     }
 
     @Test
+    void a_name_of_one_that_is_the_mail_address_of_another_is_nobodys() {
+        Roster odd = new Roster(
+                "shop",
+                List.of(
+                        responder("ana", new Identities(List.of("ops@shop.example"), null, null, null)),
+                        responder("bo", new Identities(List.of(), null, null, "Ops@shop.example"))),
+                List.of(),
+                List.of(),
+                List.of());
+
+        People people = People.of(odd, mapping());
+
+        assertThat(people.responder("ops@shop.example")).isEmpty();
+        assertThat(people.isShared("ops@shop.example")).isTrue();
+    }
+
+    @Test
     void the_mapping_adds_names() {
         assertThat(people().responder("A. Sousa")).contains("ana");
     }
@@ -55,7 +72,11 @@ class PeopleTest {
     }
 
     private static People people() {
-        ImportMapping mapping = new ImportMapping(
+        return People.of(ROSTER, mapping());
+    }
+
+    private static ImportMapping mapping() {
+        return new ImportMapping(
                 "m",
                 Map.of(),
                 ',',
@@ -66,7 +87,6 @@ class PeopleTest {
                 Map.of(),
                 Map.of("A. Sousa", "ana"),
                 Set.of("service-desk", "ana"));
-        return People.of(ROSTER, mapping);
     }
 
     private static Responder responder(String name, Identities identities) {
