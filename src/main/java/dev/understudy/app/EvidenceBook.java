@@ -8,11 +8,16 @@ import dev.understudy.history.Tallying;
 import dev.understudy.independence.DrillResult;
 import dev.understudy.independence.Question;
 import dev.understudy.independence.Thresholds;
+import dev.understudy.journal.Chains;
 import dev.understudy.journal.DrillSummary;
 import dev.understudy.journal.Journal;
+import dev.understudy.journal.JournalException;
+import dev.understudy.journal.Verification;
+import dev.understudy.journal.Verification.Break;
 import dev.understudy.roster.Roster;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +61,22 @@ public record EvidenceBook(
         Instant first = since == null || since.isBefore(from) ? from : since;
         HistoryTally history = Tallying.of(incidents, first, moment);
         return new EvidenceBook(roster, results, history, thresholds, moment, since, rehearsals);
+    }
+
+    /**
+     * Recomputes every hash of a journal first: no verdict follows from drills that somebody has changed.
+     *
+     * @throws JournalException when one does not hold, or cannot be read
+     */
+    public static void vouch(Chains journal) {
+        if (Verification.of(journal, Map.of()) instanceof Verification.Broken(List<Break> breaks)) {
+            Break first = breaks.getFirst();
+            throw new JournalException(
+                    "no verdict from a journal that was changed: drill " + first.drill() + ", entry " + first.number()
+                            + ": " + first.what() + " ('understudy verify-journal' says all; take the journal from a"
+                            + " backup, or import the drills from an export)",
+                    null);
+        }
     }
 
     /** A debrief that was held later says nothing about what was known then. */

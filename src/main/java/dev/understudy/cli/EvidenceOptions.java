@@ -106,6 +106,7 @@ final class EvidenceOptions {
     EvidenceBook book(Roster of, Thresholds thresholds, Instant moment) {
         StateDirectory state = StateDirectory.of(System.getenv());
         try (SqlJournal journal = Understudy.openJournal(state)) {
+            EvidenceBook.vouch(journal);
             Incidents incidents = journal.incidents();
             return EvidenceBook.read(journal, incidents, of, thresholds, moment, from(moment), rehearsals);
         }

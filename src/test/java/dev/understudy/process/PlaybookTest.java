@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +83,31 @@ class PlaybookTest {
                 .contains(out.resolve("independence-check.html").toString());
         assertThat(top(out, ".html")).hasSize(6);
         assertThat(top(out, ".md")).hasSize(6);
+    }
+
+    @Test
+    void no_verdict_follows_from_a_journal_that_was_changed(@TempDir Path elsewhere) throws Exception {
+        Machine other = Machine.in(elsewhere);
+        other.run("import", HOME + "drills.jsonl");
+        Path journal;
+        try (Stream<Path> all = Files.walk(other.state())) {
+            journal =
+                    all.filter(file -> file.endsWith("journal.db")).findFirst().orElseThrow();
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal);
+                Statement sql = connection.createStatement()) {
+            sql.execute("DROP TRIGGER entry_is_never_changed");
+            sql.execute("UPDATE entry SET body = body || ' ' WHERE number = 5 AND drill LIKE 'payments%'");
+        }
+        Path out = elsewhere.resolve("out");
+
+        Ended check = other.run("check", "--roster", ROSTER, "--at", DAY);
+        Ended playbook = other.run("playbook", out.toString(), "--roster", ROSTER, "--at", DAY);
+
+        assertThat(List.of(check.code(), playbook.code())).containsOnly(4);
+        assertThat(check.text()).isEmpty();
+        assertThat(check.said()).contains("drill payments").contains("entry 5").contains("verify-journal");
+        assertThat(out).doesNotExist();
     }
 
     private static List<Path> top(Path folder, String ending) throws IOException {
