@@ -50,6 +50,7 @@ record Candidate(Chain chain, List<Entry> entries, Drill drill) {
             throw new Objection("it was not over when it was exported: export it again when it is");
         }
         StampChecks.check(entries, now);
+        ToldOutcome.check(drill, entries);
         SettledNames.check(drill, entries);
         DrillReport.of(entries, String.valueOf(chain.head()));
         DrillResult.of(entries);

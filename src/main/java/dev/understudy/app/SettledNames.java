@@ -9,9 +9,8 @@ import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent.Debriefed;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.OpenMatters;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the debriefs of a drill from elsewhere settle what that drill left open, and nothing else. Who may answer a
@@ -26,21 +25,16 @@ final class SettledNames {
         for (Entry entry : entries) {
             if (entry.event() instanceof Debriefed(Debrief debrief)) {
                 String which = "the debrief of entry " + entry.number();
-                lead(which, debrief, matters);
+                object(which, matters.leadObjection(debrief));
+                object(which, matters.facilitatorObjection(debrief));
                 others(which, debrief, matters);
             }
         }
     }
 
-    private static void lead(String which, Debrief debrief, Matters matters) throws Objection {
-        String lead = debrief.lead();
-        Set<String> people = new LinkedHashSet<>(matters.people());
-        debrief.attributions().stream().map(Attribution::responder).forEach(people::add);
-        if (lead != null && !people.contains(lead)) {
-            throw new Objection(which + " names '" + lead + "' as lead, who had no part in the drill");
-        }
-        if (lead != null && matters.absent() && matters.excluded().contains(lead)) {
-            throw new Objection(which + " names '" + lead + "' as lead, who was excluded");
+    private static void object(String which, @Nullable String objection) throws Objection {
+        if (objection != null) {
+            throw new Objection(which + ": " + objection);
         }
     }
 

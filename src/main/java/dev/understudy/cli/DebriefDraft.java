@@ -46,6 +46,10 @@ final class DebriefDraft {
         kept();
     }
 
+    String facilitator() {
+        return facilitator;
+    }
+
     void confirmed(boolean yes) {
         confirmed = yes;
         kept();

@@ -38,16 +38,6 @@ final class Dialogue {
         return answer.isEmpty() ? Optional.empty() : Optional.of(answer);
     }
 
-    /** Returns an answer that there must be. */
-    String required(String question) {
-        return again(question, answer -> {
-            if (answer.isEmpty()) {
-                throw new IllegalArgumentException("there has to be an answer");
-            }
-            return answer;
-        });
-    }
-
     /** Hands on each answer as soon as it is there, until there is none. */
     void several(String question, Consumer<String> receiver) {
         for (Optional<String> next = text(question); next.isPresent(); next = text("  and?")) {

@@ -48,7 +48,7 @@ final class Interview {
      */
     Debrief hold(DebriefDraft.Keeping keep) {
         talk.say("An empty line leaves a question open, or ends a list.");
-        DebriefDraft draft = new DebriefDraft(talk.required("Who holds this debrief?"), keep);
+        DebriefDraft draft = new DebriefDraft(talk.again("Who holds this debrief?", this::facilitator), keep);
         for (String question : drill.questions()) {
             talk.text(question).ifPresent(said -> draft.answer(new Answer(question, said, null)));
         }
@@ -60,6 +60,16 @@ final class Interview {
         settle(draft);
         actions(draft);
         return draft.debrief();
+    }
+
+    private String facilitator(String answer) {
+        if (answer.isEmpty()) {
+            throw new IllegalArgumentException("there has to be an answer");
+        }
+        if (drill.excluded().contains(answer)) {
+            throw new IllegalArgumentException("somebody who was not excluded from the drill has to");
+        }
+        return answer;
     }
 
     private void gaps(DebriefDraft draft) {
@@ -85,13 +95,13 @@ final class Interview {
 
     private void settle(DebriefDraft draft) {
         String taken = drill.acknowledgedBy();
-        Set<String> leads = new LinkedHashSet<>(people);
+        Set<String> leads = new LinkedHashSet<>(drill.people());
         if (drill.absent()) {
             leads.removeAll(drill.excluded());
         }
         draft.lead(talk.name("Who led it?" + (taken == null ? "" : " [" + taken + "]"), leads)
                 .orElse(null));
-        if (taken != null && drill.ownWord()) {
+        if (taken != null && drill.ownWord() && !taken.equals(draft.facilitator())) {
             draft.confirmed(talk.yes(taken + " is only said to have acknowledged it. Can you confirm that?"));
         }
         for (String actor : drill.actors()) {

@@ -46,8 +46,8 @@ public record Debrief(
     }
 
     /**
-     * Returns this debrief as it stands after an earlier one of the same drill: what was learned and whether an
-     * acknowledgement is confirmed is as this one says, but what the earlier one settled stays until it is answered anew.
+     * Returns this debrief as it stands after an earlier one of the same drill: what was learned is as this one says, but
+     * what the earlier one settled stays until it is answered anew, and what it confirmed stays.
      *
      * @param excluded names of the drill's excluded: one of them stays behind an actor until this debrief says what part
      *     that responder had
@@ -56,7 +56,7 @@ public record Debrief(
         return new Debrief(
                 facilitator,
                 lead == null ? earlier.lead : lead,
-                confirmed,
+                confirmed || earlier.confirmed,
                 Earlier.attributions(earlier, this, excluded),
                 Earlier.parts(earlier, this),
                 answers,

@@ -36,6 +36,32 @@ public record Matters(
         questions = List.copyOf(questions);
     }
 
+    /** Returns why somebody cannot have led, as a debrief says; null when they can. */
+    public @Nullable String leadObjection(Debrief debrief) {
+        String lead = debrief.lead();
+        if (lead == null) {
+            return null;
+        }
+        if (absent && excluded.contains(lead)) {
+            return "'" + lead + "' was excluded, and so cannot have led";
+        }
+        boolean there = people().contains(lead)
+                || debrief.attributions().stream().map(Attribution::responder).anyMatch(lead::equals);
+        return there ? null : "'" + lead + "' had no part in the drill, and so cannot have led";
+    }
+
+    /** Returns why somebody cannot hold a debrief; null when they can. */
+    public @Nullable String facilitatorObjection(Debrief debrief) {
+        String who = debrief.facilitator();
+        if (excluded.contains(who)) {
+            return "'" + who
+                    + "' was excluded from the drill, and says nothing about that: somebody else has to hold it";
+        }
+        return debrief.confirmed() && ownWord && who.equals(acknowledgedBy)
+                ? "'" + who + "' acknowledged it, and cannot confirm that: somebody else has to"
+                : null;
+    }
+
     /** Returns everybody whom the drill itself knows. */
     public Set<String> people() {
         Set<String> all = new LinkedHashSet<>(team);

@@ -83,6 +83,11 @@ public record Drill(
         return Outcome.of(this);
     }
 
+    /** Returns how the drill ends by its events alone, whatever the last of them says. */
+    public Outcome outcomeByEvents() {
+        return Outcome.of(this);
+    }
+
     /** Returns what its debriefs say, taken together; null when there was none. */
     public @Nullable Debrief debrief() {
         return settlement == null ? null : settlement.debrief();

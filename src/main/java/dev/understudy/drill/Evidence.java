@@ -86,11 +86,12 @@ public record Evidence(Worth worth, String because) {
                 : Optional.empty();
     }
 
+    /** A team that did not pass has not passed, whoever says that they took it. */
     private static Optional<String> unconfirmed(Drill drill) {
         Mark acknowledged = drill.marks().acknowledged();
         Settlement settled = drill.settlement();
-        boolean confirmed = settled != null && settled.debrief().confirmed();
-        return acknowledged != null && selfReported(acknowledged) && !confirmed
+        boolean confirmed = settled != null && settled.confirmed();
+        return drill.outcome().passed() && acknowledged != null && selfReported(acknowledged) && !confirmed
                 ? Optional.of("The acknowledgement is somebody's own word:"
                         + " it counts once a facilitator has confirmed it.")
                 : Optional.empty();

@@ -61,7 +61,7 @@ public enum Outcome {
     private static boolean tooLateToAbort(Drill drill, EndCause cause) {
         Mark impact = drill.marks().impact();
         Duration ended = drill.marks().endDecided();
-        return (cause == EndCause.GUARDRAIL || cause == EndCause.PERSON)
+        return (cause == EndCause.GUARDRAIL || cause == EndCause.PERSON || cause == EndCause.SIGNAL)
                 && impact != null
                 && ended != null
                 && ended.minus(impact.at())

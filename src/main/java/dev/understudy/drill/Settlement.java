@@ -21,13 +21,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param debrief all debriefs so far as one, see {@link Debrief#following}
  * @param witnessed who did what as the drill itself saw it
+ * @param confirmed whether somebody who neither took the page nor was excluded has confirmed that it was taken
  */
-public record Settlement(Debrief debrief, Involvement witnessed) {
+public record Settlement(Debrief debrief, Involvement witnessed, boolean confirmed) {
     private static final String SAID = "as the debrief says";
+
+    /** Returns what the first debrief of a drill settles. */
+    static Settlement of(Debrief first, Involvement witnessed, Set<String> excluded) {
+        return new Settlement(first, witnessed, confirms(first, witnessed, excluded));
+    }
 
     /** Returns what is settled once a later debrief has been held too. */
     Settlement and(Debrief later, Set<String> excluded) {
-        return new Settlement(later.following(debrief, excluded), witnessed);
+        return new Settlement(
+                later.following(debrief, excluded), witnessed, confirmed || confirms(later, witnessed, excluded));
+    }
+
+    /** Nobody's own word becomes another's by being said twice. */
+    private static boolean confirms(Debrief debrief, Involvement witnessed, Set<String> excluded) {
+        String facilitator = debrief.facilitator();
+        return debrief.confirmed()
+                && !facilitator.equals(witnessed.acknowledgedBy())
+                && !excluded.contains(facilitator);
     }
 
     /** Returns who did what, all things considered. */

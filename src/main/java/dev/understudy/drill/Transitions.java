@@ -191,7 +191,7 @@ final class Transitions {
             }
             case DrillEvent.Debriefed e -> {
                 d.settlement = d.settlement == null
-                        ? new Settlement(e.debrief(), d.people)
+                        ? Settlement.of(e.debrief(), d.people, d.briefing.excluded())
                         : d.settlement.and(e.debrief(), d.briefing.excluded());
                 d.people = d.settlement.people(d.briefing, d.marks);
             }

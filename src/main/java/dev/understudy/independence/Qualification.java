@@ -45,7 +45,7 @@ final class Qualification {
         return real
                 && drill.outcome() == Outcome.RECOVERED
                 && drill.hero() == HeroRole.ABSENT
-                && drill.lead() != null
+                && scope.lead(drill) != null
                 && !drill.opened().isBefore(scope.from());
     }
 

@@ -1,9 +1,13 @@
 package dev.understudy.independence;
 
 import dev.understudy.history.HistoryTally;
+import dev.understudy.roster.Responder;
+import dev.understudy.roster.ResponderKind;
 import dev.understudy.roster.Roster;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,14 @@ public record Question(
         results = List.copyOf(results);
     }
 
+    private Set<String> automation() {
+        return roster.responders().stream()
+                .filter(responder -> responder.kind() == ResponderKind.AUTOMATION)
+                .map(Responder::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Scope scope() {
-        return new Scope(thresholds, moment, rehearsals, since);
+        return new Scope(thresholds, moment, rehearsals, automation(), since);
     }
 }

@@ -111,7 +111,7 @@ final class Sample {
     /** Returns distinct people who led counted drills that people recovered in time, in order of appearance. */
     List<String> leads() {
         return recovered()
-                .map(DrillResult::lead)
+                .map(scope::lead)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();

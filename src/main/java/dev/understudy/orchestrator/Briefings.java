@@ -1,6 +1,7 @@
 package dev.understudy.orchestrator;
 
 import dev.understudy.drill.Briefing;
+import dev.understudy.roster.ResponderKind;
 import dev.understudy.roster.Roster;
 import dev.understudy.roster.Team;
 import dev.understudy.scenario.Participants;
@@ -54,9 +55,13 @@ final class Briefings {
                 seed);
     }
 
+    /** Automation takes no page: nobody who depends on a hero would be found out by it. */
     private static Set<String> eligible(Participants participants, Roster roster) {
         Set<String> all = new LinkedHashSet<>(
                 roster.team(participants.team()).map(Team::members).orElse(List.of()));
+        all.removeIf(name -> roster.responder(name)
+                .filter(who -> who.kind() == ResponderKind.AUTOMATION)
+                .isPresent());
         participants.exclude().forEach(e -> {
             all.remove(e.responder());
             if (e.substitute() != null) {

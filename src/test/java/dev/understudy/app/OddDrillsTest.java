@@ -11,6 +11,7 @@ import dev.understudy.drill.Briefing;
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Origin;
+import dev.understudy.drill.Outcome;
 import dev.understudy.drill.Stamp;
 import dev.understudy.journal.Chain;
 import dev.understudy.journal.Chain.Row;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,40 @@ class OddDrillsTest {
     }
 
     @Test
+    void a_drill_that_says_to_have_ended_better_than_it_went_is_refused() throws IOException {
+        List<Entry> odd =
+                replaced(DrillEvent.Closed.class, was -> new DrillEvent.Closed(Outcome.RECOVERED, was.changesLeft()));
+
+        assertThat(objection("odd", odd))
+                .endsWith("says that it ended as recovered, but what happened before makes it rescued");
+    }
+
+    @Test
+    void a_drill_whose_page_was_taken_by_somebody_out_of_the_game_is_refused() throws IOException {
+        List<Entry> odd = replaced(DrillEvent.Acknowledged.class, was -> new DrillEvent.Acknowledged("ana", null));
+
+        assertThat(objection("odd", odd)).endsWith("says that 'ana' acknowledged, who was excluded");
+    }
+
+    @Test
+    void a_debrief_that_an_excluded_responder_held_is_refused() throws IOException {
+        Debrief own = new Debrief(
+                "ana", null, true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of());
+
+        assertThat(objection("odd", debriefed(own))).contains("'ana' was excluded from the drill");
+    }
+
+    private static <E extends DrillEvent> List<Entry> replaced(Class<E> type, Function<E, DrillEvent> change) {
+        return story("odd").stream()
+                .map(entry -> type.isInstance(entry.event())
+                        ? new Entry(
+                                entry.number(), entry.stamp(), entry.origin(), change.apply(type.cast(entry.event())))
+                        : entry)
+                .toList();
+    }
+
+    @Test
     void a_drill_that_went_on_beyond_all_numbers_stops_no_other() throws IOException {
         List<Entry> odd =
                 changed(story("odd"), 5, stamped(was -> new Stamp(was.at(), Duration.ofSeconds(Long.MAX_VALUE))));
@@ -179,13 +215,13 @@ class OddDrillsTest {
     @Test
     void a_debrief_by_which_an_excluded_responder_led_is_refused() throws IOException {
         assertThat(objection("odd", debriefed(debrief("ana", List.of(), List.of()))))
-                .contains("names 'ana' as lead, who was excluded");
+                .contains("'ana' was excluded, and so cannot have led");
     }
 
     @Test
     void a_debrief_that_brings_in_somebody_else_is_refused() throws IOException {
         assertThat(objection("odd", debriefed(debrief("zoe", List.of(), List.of()))))
-                .contains("names 'zoe' as lead, who had no part in the drill");
+                .contains("'zoe' had no part in the drill");
         assertThat(objection("odd", debriefed(debrief(null, List.of(new Attribution("ghost", "bo")), List.of()))))
                 .contains("names the actor 'ghost', whom the drill never saw");
     }

@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.cli.DebriefCommand.Surroundings;
+import dev.understudy.cluster.UndoResult;
 import dev.understudy.debrief.Debrief;
 import dev.understudy.debrief.file.DebriefForm;
 import dev.understudy.debrief.file.WrittenDebrief;
@@ -88,6 +89,31 @@ class DebriefCommandTest {
                 .contains("1 open actions; independence waits for 1 of them");
         assertThat(drill().debrief()).extracting(Debrief::facilitator).isEqualTo("fay");
         assertThat(journal.read(ID).getLast().stamp().at()).isEqualTo(DrillStory.wall(3_600_000));
+    }
+
+    @Test
+    void who_was_excluded_holds_no_debrief_and_who_took_the_page_confirms_nothing() throws Exception {
+        journaled(DrillStory.injected(Briefings.real().briefing())
+                .broken()
+                .alerted(1100)
+                .said(3020, "bo", new DrillEvent.Acknowledged("bo", null))
+                .scaledBackBy(8000, Stories.BO)
+                .steadyAgain(8900)
+                .undone(14_200, UndoResult.RESTORED, "kubectl")
+                .closed(14_300));
+        Path file = Path.of(file("  confirmed: true\n"));
+        String text = Files.readString(file);
+
+        Files.writeString(file, text.replace("facilitator: fay", "facilitator: ana"));
+        Typed byTheExcluded = type("--file", file.toString());
+        Files.writeString(file, text.replace("facilitator: fay", "facilitator: bo"));
+        Typed byTheLead = type("--file", file.toString());
+
+        assertThat(byTheExcluded.code()).isEqualTo(2);
+        assertThat(byTheExcluded.err()).contains("debrief-of-it.yaml:4:16: 'ana' was excluded from the drill");
+        assertThat(byTheLead.code()).isEqualTo(2);
+        assertThat(byTheLead.err()).contains("4:16: 'bo' acknowledged it, and cannot confirm that");
+        assertThat(drill().debrief()).isNull();
     }
 
     @Test
@@ -222,7 +248,7 @@ class DebriefCommandTest {
         Typed typed = type("--file", file("  lead: nobody-we-know\n"));
 
         assertThat(typed.code()).isEqualTo(2);
-        assertThat(typed.err()).contains("debrief-of-it.yaml:5:9: nobody called 'nobody-we-know' is known here");
+        assertThat(typed.err()).contains("debrief-of-it.yaml:5:9: 'nobody-we-know' had no part in the drill");
         assertThat(drill().length()).isEqualTo(before);
     }
 

@@ -72,6 +72,28 @@ class DebriefTest {
         assertThat(worth(after(repaired(plot()), debrief().confirms()))).isEqualTo(Worth.DRILL);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bo", "ana"})
+    void nobody_who_took_the_page_or_was_excluded_confirms_that_it_was_taken(String who) {
+        Debrief said = debrief().confirms().heldBy(who).build();
+
+        assertThat(worth(after(repaired(plot()), said))).isEqualTo(Worth.NONE);
+        assertThat(worth(after(repaired(plot()), debrief().confirms().build(), said)))
+                .as("somebody else has before")
+                .isEqualTo(Worth.DRILL);
+    }
+
+    @Test
+    void a_fail_needs_nobody_to_confirm_that_it_was_taken() {
+        Drill late = after(broken(plot()).then("2s", alert()).then("3s", ack("bo")));
+        Drill rescued = after(repaired(plot()).then("5s", advised("ana")));
+
+        assertThat(late.outcome()).isEqualTo(Outcome.NOT_RECOVERED);
+        assertThat(worth(late)).isEqualTo(Worth.DRILL);
+        assertThat(rescued.outcome()).isEqualTo(Outcome.RESCUED);
+        assertThat(worth(rescued)).isEqualTo(Worth.DRILL);
+    }
+
     @Test
     void an_unknown_actor_who_was_the_excluded_makes_it_a_rescue() {
         Drill drill = after(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Debriefs that settle something about people. */
 record Debriefs(
+        String facilitator,
         @Nullable String lead,
         boolean confirmed,
         List<Attribution> attributions,
@@ -22,19 +23,23 @@ record Debriefs(
     }
 
     static Debriefs debrief() {
-        return new Debriefs(null, false, List.of(), List.of(), List.of());
+        return new Debriefs("fay", null, false, List.of(), List.of(), List.of());
+    }
+
+    Debriefs heldBy(String who) {
+        return new Debriefs(who, lead, confirmed, attributions, parts, actions);
     }
 
     Debriefs lead(String who) {
-        return new Debriefs(who, confirmed, attributions, parts, actions);
+        return new Debriefs(facilitator, who, confirmed, attributions, parts, actions);
     }
 
     Debriefs confirms() {
-        return new Debriefs(lead, true, attributions, parts, actions);
+        return new Debriefs(facilitator, lead, true, attributions, parts, actions);
     }
 
     Debriefs attributes(Attribution attribution) {
-        return new Debriefs(lead, confirmed, plus(attributions, attribution), parts, actions);
+        return new Debriefs(facilitator, lead, confirmed, plus(attributions, attribution), parts, actions);
     }
 
     Debriefs attributes(String actor, String responder) {
@@ -42,17 +47,18 @@ record Debriefs(
     }
 
     Debriefs part(String responder, Part.Involved involved) {
-        return new Debriefs(lead, confirmed, attributions, plus(parts, new Part(responder, involved)), actions);
+        return new Debriefs(
+                facilitator, lead, confirmed, attributions, plus(parts, new Part(responder, involved)), actions);
     }
 
     Debriefs action(String title, boolean blocking, boolean done) {
         ActionItem action = new ActionItem(title, "bo", LocalDate.of(2026, 12, 24), blocking, done, null, null);
-        return new Debriefs(lead, confirmed, attributions, parts, plus(actions, action));
+        return new Debriefs(facilitator, lead, confirmed, attributions, parts, plus(actions, action));
     }
 
     Debrief build() {
         return new Debrief(
-                "fay",
+                facilitator,
                 lead,
                 confirmed,
                 attributions,

@@ -89,11 +89,12 @@ class LaterDebriefTest {
     }
 
     @Test
-    void a_lead_stays_until_another_is_named_and_a_confirmation_is_as_the_latest_says() {
+    void a_lead_stays_until_another_is_named_and_a_confirmation_stays() {
         Drill drill = after(repaired(plot()), debrief().lead("cy").confirms(), debrief());
 
         assertThat(drill.lead()).isEqualTo("cy");
-        assertThat(merged(drill).confirmed()).isFalse();
+        assertThat(merged(drill).confirmed()).isTrue();
+        assertThat(Objects.requireNonNull(drill.settlement()).confirmed()).isTrue();
     }
 
     @Test

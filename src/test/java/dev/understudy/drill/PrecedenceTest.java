@@ -54,8 +54,9 @@ class PrecedenceTest {
         /** The rows of the table that are true of these facts. */
         Set<Outcome> rows() {
             Set<Outcome> rows = EnumSet.noneOf(Outcome.class);
-            boolean stoppedTooLate =
-                    !endedInTime && Set.of(EndCause.GUARDRAIL, EndCause.PERSON).contains(cause);
+            boolean stoppedTooLate = !endedInTime
+                    && Set.of(EndCause.GUARDRAIL, EndCause.PERSON, EndCause.SIGNAL)
+                            .contains(cause);
             boolean people = writer != null && writer != Actor.Kind.AUTOMATION && writer != Actor.Kind.UNDERSTUDY;
             add(rows, Outcome.INVALID, cause.kind() == EndCause.Kind.INVALID);
             add(rows, Outcome.ABORTED, cause.kind() == EndCause.Kind.ABORTED && !stoppedTooLate);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class EvidencePropertiesTest {
     void rehearsals_count_where_somebody_asks_for_them() {
         List<DrillResult> drills = sixPasses();
         drills.set(0, pass("d0").worth(Worth.REHEARSAL).result());
-        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true, null);
+        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true, Set.of(), null);
 
         assertThat(judged(drills).verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(VerdictRule.apply(Sample.of(Some.WITHOUT_ANA, asked, List.of(), drills))
@@ -89,7 +90,7 @@ class EvidencePropertiesTest {
                 .worth(Worth.REHEARSAL)
                 .withoutImpact()
                 .result();
-        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true, null);
+        Scope asked = new Scope(Thresholds.DEFAULT, ADrill.NOW, true, Set.of(), null);
 
         assertThat(Sample.of(Some.WITHOUT_ANA, asked, List.of(), List.of(idle)).counted())
                 .isEmpty();

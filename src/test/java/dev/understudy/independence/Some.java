@@ -9,7 +9,7 @@ import java.util.Set;
 /** Evidence and terms for tests. */
 final class Some {
     static final Unit WITHOUT_ANA = new Unit("checkout", Set.of("ana"));
-    static final Scope NOW = new Scope(Thresholds.DEFAULT, ADrill.NOW, false, null);
+    static final Scope NOW = new Scope(Thresholds.DEFAULT, ADrill.NOW, false, Set.of(), null);
 
     private Some() {}
 

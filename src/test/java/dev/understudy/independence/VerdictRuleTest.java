@@ -14,6 +14,7 @@ import dev.understudy.drill.Outcome;
 import dev.understudy.independence.VerdictRule.Ruling;
 import dev.understudy.scenario.Participants.HeroRole;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,15 @@ class VerdictRuleTest {
     }
 
     @Test
+    void automation_is_no_lead_whoever_named_it() {
+        Scope scope = new Scope(Thresholds.DEFAULT, ADrill.NOW, false, Set.of("bo"), null);
+
+        Ruling ruling = VerdictRule.apply(Sample.of(Some.WITHOUT_ANA, scope, List.of(), sixPasses()));
+
+        assertThat(unmet(ruling)).containsExactly("2 distinct leads, if people recovered any: 1: cy");
+    }
+
+    @Test
     void five_passes_are_not_enough() {
         Ruling ruling = judged(sixPasses().subList(0, 5));
 
@@ -42,7 +52,7 @@ class VerdictRuleTest {
     @Test
     void never_independent_with_fewer_than_the_fewest_drills() {
         Thresholds easy = Some.thresholds(0.2, 0.9, 5);
-        Scope scope = new Scope(easy, ADrill.NOW, false, null);
+        Scope scope = new Scope(easy, ADrill.NOW, false, Set.of(), null);
 
         Ruling ruling = VerdictRule.apply(
                 Sample.of(Some.WITHOUT_ANA, scope, List.of(), sixPasses().subList(0, 4)));

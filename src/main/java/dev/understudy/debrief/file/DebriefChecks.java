@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a debrief makes sense: in itself, and for the drill that it is said to be of. */
 public final class DebriefChecks {
@@ -75,9 +76,13 @@ public final class DebriefChecks {
         if (named != null && !named.equals(drill.drill())) {
             findings.add("/spec/drill", "this is the debrief of drill " + named + ", not of " + drill.drill(), null);
         }
-        String lead = debrief.lead();
-        if (lead != null && drill.absent() && drill.excluded().contains(lead)) {
-            findings.add("/spec/lead", "'" + lead + "' was excluded, and so cannot have led", null);
+        object("/spec/lead", drill.leadObjection(debrief));
+        object("/spec/facilitator", drill.facilitatorObjection(debrief));
+    }
+
+    private void object(String part, @Nullable String objection) {
+        if (objection != null) {
+            findings.add(part, objection, null);
         }
     }
 
@@ -96,8 +101,11 @@ public final class DebriefChecks {
         }
     }
 
-    /** Automation is no evidence of a team: nobody becomes it by a word in a file. */
+    /** Automation is no evidence of a team: nobody becomes it by a word in a file, and it leads nothing. */
     private void kinds(Optional<Roster> roster) {
+        roster.flatMap(r -> r.responder(String.valueOf(debrief.lead())))
+                .filter(lead -> lead.kind() == ResponderKind.AUTOMATION)
+                .ifPresent(lead -> object("/spec/lead", "'" + lead.name() + "' is automation, and leads nobody"));
         for (int i = 0; i < debrief.attributions().size(); i++) {
             Attribution said = debrief.attributions().get(i);
             String who = said.responder();

@@ -15,9 +15,6 @@ final class NamesUsed {
 
     static Map<String, String> of(Debrief debrief) {
         NamesUsed used = new NamesUsed();
-        if (debrief.lead() != null) {
-            used.names.put("/spec/lead", debrief.lead());
-        }
         used.each("/spec/actors/", "/responder", debrief.attributions(), a -> a.responder());
         used.each("/spec/answers/", "/by", debrief.answers(), a -> a.by());
         used.each("/spec/gaps/", "/answeredBy", debrief.gaps(), g -> g.answeredBy());
