@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,7 +27,7 @@ public final class PlaybookFolder {
      *
      * @param files texts by path relative to the folder, with slashes
      * @throws IOException when that is not possible; what was written until then stays; nothing is when a path leads out
-     *     of the folder
+     *     of the folder, or where a file stands that no playbook wrote
      */
     public static void write(Path folder, Map<String, String> files) throws IOException {
         SortedMap<String, String> all = new TreeMap<>(files);
@@ -35,6 +36,7 @@ public final class PlaybookFolder {
         }
         Files.createDirectories(folder);
         List<String> before = listed(folder);
+        spare(folder, all.keySet(), before);
         // listed before they are written: after a kill the next playbook still knows all of them
         List<String> either = new ArrayList<>(all.keySet());
         before.stream().filter(name -> !all.containsKey(name)).forEach(either::add);
@@ -48,6 +50,15 @@ public final class PlaybookFolder {
             }
         }
         put(folder.resolve(LIST), String.join("\n", all.keySet()) + "\n");
+    }
+
+    /** What no playbook has written is somebody's own. */
+    private static void spare(Path folder, Set<String> names, List<String> before) throws IOException {
+        for (String name : names) {
+            if (!before.contains(name) && Files.exists(folder.resolve(name))) {
+                throw new IOException("its " + name + " is not of a playbook and would be lost: name another folder");
+            }
+        }
     }
 
     /** A list that somebody wrote by hand must not lead out of the folder. */

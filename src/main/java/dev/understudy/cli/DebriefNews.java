@@ -6,6 +6,7 @@ import dev.understudy.debrief.Debrief;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Evidence.Worth;
+import dev.understudy.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +27,13 @@ final class DebriefNews {
         lines.add("led by: " + (drill.lead() == null ? "nobody" : drill.lead()));
         lines.add(evidence(Evidence.of(debriefing.before()), Evidence.of(drill)));
         if (!debrief.gaps().isEmpty()) {
-            lines.add(debrief.gaps().size() + " questions that somebody had to ask");
+            lines.add(Words.count(debrief.gaps().size(), "question") + " that somebody had to ask");
         }
         if (!debrief.actions().isEmpty()) {
             long open = debrief.actions().stream().filter(a -> !a.done()).count();
             long blocking =
                     debrief.actions().stream().filter(ActionItem::blocks).count();
-            lines.add(open + " open actions"
+            lines.add(Words.count(open, "open action")
                     + (blocking == 0 ? "" : "; independence waits for " + blocking + " of them"));
         }
         lines.add("'understudy report " + drill.briefing().drill() + "' prints it with the drill");

@@ -4,6 +4,7 @@ import dev.understudy.app.DrillExport;
 import dev.understudy.journal.Chains;
 import dev.understudy.journal.DrillSummary;
 import dev.understudy.journal.sql.PrivateFiles;
+import dev.understudy.wording.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class DrillFile {
             int lines = write(name, over, line);
             int open = wanted.size() - over.size();
             line.getErr()
-                    .println(over.size() + " drills exported, " + lines + " lines"
+                    .println(Words.count(over.size(), "drill") + " exported, " + Words.count(lines, "line")
                             + (open == 0 ? "" : "; " + open + " not over yet"));
             line.getErr()
                     .println("they hold what the journal holds, people's emergency contacts and answers among it:"

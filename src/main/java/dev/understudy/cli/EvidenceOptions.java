@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
 
 /** From which evidence {@code check} and {@code playbook} compute, and as of when. */
 final class EvidenceOptions {
+    /** No drill is older, and moments long before it cannot be reckoned with. */
+    private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -81,9 +84,18 @@ final class EvidenceOptions {
         return parent == null ? Path.of(".") : parent;
     }
 
-    /** Returns the moment to judge as of. */
+    /** Returns the moment to judge as of: of now the end of the second, so that what has just been recorded is known. */
     Instant moment() {
-        return at == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : moment("--at", at);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        if (at == null) {
+            return now;
+        }
+        Instant asked = moment("--at", at);
+        if (asked.isAfter(now)) {
+            throw wrong(
+                    "--at " + at + " is yet to come: fails would grow old before it, and nothing else is known of it");
+        }
+        return asked;
     }
 
     /** Reads the roster, or ends the command with every problem of it. */
@@ -116,18 +128,27 @@ final class EvidenceOptions {
         if (since == null) {
             return null;
         }
-        if (since.matches("[1-9][0-9]{0,4}[dwmy]")) {
+        if (since.matches("[1-9][0-9]{0,2}[dwmy]")) {
             Period age = Period.parse("P" + since.toUpperCase(Locale.ROOT));
             return moment.atOffset(ZoneOffset.UTC).minus(age).toInstant();
         }
-        return moment("--since", since);
+        Instant from = moment("--since", since);
+        if (!from.isBefore(moment)) {
+            throw wrong(
+                    "--since " + since + " is not before " + moment + ", as of which is judged: nothing would be left");
+        }
+        return from;
     }
 
     private Instant moment(String option, String text) {
         try {
-            return text.contains("T")
+            Instant moment = text.contains("T")
                     ? Instant.parse(text)
                     : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            if (moment.isBefore(FIRST)) {
+                throw new DateTimeException("before any drill");
+            }
+            return moment;
         } catch (DateTimeException e) {
             throw wrong(option + " wants a day such as 2026-05-01 or a moment such as 2026-05-01T10:00:00Z"
                     + (option.equals("--since") ? ", or an age such as 90d, 12w, 6m" : "") + ", not '" + text + "'");

@@ -4,6 +4,7 @@ import dev.understudy.history.file.Frequencies;
 import dev.understudy.history.file.Reject;
 import dev.understudy.history.file.Remarks;
 import dev.understudy.history.file.Takings;
+import dev.understudy.wording.Words;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,14 @@ record ImportSummary(String file, String source, Takings takings, List<Reject> f
                 remarks.unknownClasses(),
                 "if they have other names there, say so under 'classes' in a mapping",
                 out);
-        count(remarks.clericalClosings(), "closings by administrative people do not count as their work", out);
-        count(remarks.timesThatCameTwice(), "times came twice, as clocks went back; the first that fits is taken", out);
-        count(remarks.withoutClass(), "incidents name no class", out);
-        count(remarks.withoutPeople(), "incidents name nobody, and say nothing about people", out);
+        count(remarks.clericalClosings(), "closing", "by administrative people, not counted as their work", out);
+        count(
+                remarks.timesThatCameTwice(),
+                "time",
+                "that came twice, as clocks went back: the first that fits is taken",
+                out);
+        count(remarks.withoutClass(), "incident", "without a class", out);
+        count(remarks.withoutPeople(), "incident", "without people, which say nothing about any", out);
         if (!takings.passedOver().isEmpty()) {
             String names = takings.passedOver().stream().map(Plain::text).collect(Collectors.joining(", "));
             out.println("columns that are not read: " + names);
@@ -82,9 +87,9 @@ record ImportSummary(String file, String source, Takings takings, List<Reject> f
         out.println(what + listed + more + "; " + advice);
     }
 
-    private static void count(long count, String what, PrintWriter out) {
+    private static void count(long count, String noun, String what, PrintWriter out) {
         if (count > 0) {
-            out.println(count + " " + what);
+            out.println(Words.count(count, noun) + " " + what);
         }
     }
 }

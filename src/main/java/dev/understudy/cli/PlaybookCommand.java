@@ -20,11 +20,15 @@ import dev.understudy.scenario.language.Cast;
 import dev.understudy.scenario.language.Read;
 import dev.understudy.scenario.language.ScenarioFiles;
 import dev.understudy.scenario.language.Source;
+import dev.understudy.wording.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +93,15 @@ final class PlaybookCommand implements Callable<Integer> {
         try {
             PlaybookFolder.write(folder, files);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "cannot write to " + folder + ": " + e, e);
+            throw new ParameterException(spec.commandLine(), "cannot write to " + folder + ": " + why(e), e);
         }
         tell(named);
         return ExitCodes.DONE;
+    }
+
+    /** Those of file systems have a path for a message. */
+    private static String why(IOException e) {
+        return e instanceof FileSystemException ? e.getClass().getSimpleName() + " " + e.getMessage() : e.getMessage();
     }
 
     private static Map<String, DrillReport> reports(EvidenceBook book) {
@@ -134,12 +143,19 @@ final class PlaybookCommand implements Callable<Integer> {
     private void tell(EvidenceBook book) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("the playbook of roster " + book.roster().name() + ", from "
-                + book.results().size() + " drills and " + book.history().incidents() + " incidents"
+                + Words.count(book.results().size(), "drill") + " and "
+                + Words.count(book.history().incidents(), "incident") + " since "
+                + LocalDate.ofInstant(book.history().from(), ZoneOffset.UTC)
                 + (evidence.rehearsals() ? ", REHEARSALS COUNTED" : "") + ":");
         out.println("  "
                 + folder.resolve("independence-check.html").toAbsolutePath().normalize());
         out.println("  and from there the hero map, the transfer plan, the rotation plan, the knowledge pack and the"
                 + " improvement plan; each as .md and .json too");
+        if (anonymise) {
+            out.println(
+                    "names of the roster are gone; nicknames and people outside of it are not known here: read it before"
+                            + " you publish it");
+        }
         if (book.results().isEmpty() && book.history().incidents() == 0) {
             out.println(
                     "there is no evidence yet: 'understudy import FILE' takes incident history, 'understudy run' makes"

@@ -1,6 +1,8 @@
 package dev.understudy.cli;
 
+import dev.understudy.debrief.file.WrittenDebrief;
 import dev.understudy.history.ImportMapping;
+import dev.understudy.playbook.Settings;
 import dev.understudy.roster.Roster;
 import dev.understudy.scenario.Problem;
 import dev.understudy.scenario.language.Cast;
@@ -49,7 +51,9 @@ final class Validation {
             case Cast cast -> "scenario " + cast.scenario().name();
             case Roster roster -> "roster " + roster.name();
             case ImportMapping mapping -> "mapping " + mapping.name();
-            default -> value.toString();
+            case Settings _ -> "settings";
+            case WrittenDebrief debrief -> debrief.drill() == null ? "debrief" : "debrief of " + debrief.drill();
+            default -> throw new IllegalStateException("no words for a " + value.getClass());
         };
     }
 }

@@ -35,7 +35,11 @@ public final class DatePattern {
 
     /** Returns what is wrong with a pattern and what to do; null when it tells a date and a time of day. */
     public static @Nullable String mistake(String pattern) {
-        if (pattern.replaceAll("'[^']*'", "").matches(".*[zv].*")) {
+        String letters = pattern.replaceAll("'[^']*'", "").replaceAll("[^A-Za-z]", "");
+        if (letters.matches(".*[HhkK]M.*")) {
+            return "MM is the month and mm the minute: exchanged here?";
+        }
+        if (letters.matches(".*[zv].*")) {
             return "short names of zones mean several things: use XXX or VV if the file has those, or say 'timeZone'";
         }
         try {

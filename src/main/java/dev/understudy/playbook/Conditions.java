@@ -91,9 +91,11 @@ final class Conditions {
         return late ? State.OVERDUE : State.OPEN;
     }
 
-    /** The more a service matters, the sooner: 30, 60 or 90 days after the drill. */
+    /** The more a service matters, the sooner: 30, 60 or 90 days after the drill, and never before two weeks from now. */
     private LocalDate proposed(DrillResult drill) {
-        return Groundwork.day(drill.opened()).plusDays(30L * (4 - ground.criticality(drill.service())));
+        LocalDate due = Groundwork.day(drill.opened()).plusDays(30L * (4 - ground.criticality(drill.service())));
+        LocalDate soonest = ground.today().plusDays(14);
+        return due.isBefore(soonest) ? soonest : due;
     }
 
     /** A drill without impact says nothing about alerts, and one with the hero at hand nothing about needing them. */

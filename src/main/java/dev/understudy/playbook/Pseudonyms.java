@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
  * What cannot be read as a name, such as a nickname, stays: look before publishing.
  */
 public final class Pseudonyms {
-    private static final String SOMEBODY = "somebody";
-
     private final Roster roster;
     private final Map<String, String> labels;
     private final Redaction redaction;
@@ -132,7 +130,7 @@ public final class Pseudonyms {
 
     /** Returns the label of a responder; {@code somebody} for whom the roster does not know. */
     String name(String responder) {
-        return labels.getOrDefault(responder, SOMEBODY);
+        return labels.getOrDefault(responder, Redaction.SOMEBODY);
     }
 
     Set<String> names(Set<String> responders) {

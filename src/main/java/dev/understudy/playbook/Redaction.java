@@ -6,10 +6,10 @@ import dev.understudy.roster.Responder;
 import dev.understudy.roster.ResponderKind;
 import dev.understudy.roster.Roster;
 import dev.understudy.roster.ServiceEntry;
+import dev.understudy.roster.Specialty;
 import dev.understudy.roster.Team;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels by word, in lower case
  */
 record Redaction(@Nullable Pattern pattern, Map<String, String> labels) {
+    static final String SOMEBODY = "somebody";
     /** A single letter says too little. */
     private static final int SHORTEST_PART = 2;
     /** Shorter parts of a title, such as Li or An, are found only as they are written there. */
@@ -44,6 +45,12 @@ record Redaction(@Nullable Pattern pattern, Map<String, String> labels) {
                     .forEach(part -> (part.length() < SHORTEST_ANYHOW ? asWritten : words)
                             .putIfAbsent(part.length() < SHORTEST_ANYHOW ? part : lower(part), label));
         }
+        accepters(roster)
+                .flatMap(name ->
+                        Stream.concat(Stream.of(name), capitals(name).filter(p -> p.length() >= SHORTEST_ANYHOW)))
+                .map(Redaction::lower)
+                .filter(word -> !kept.contains(word))
+                .forEach(word -> words.putIfAbsent(word, SOMEBODY));
         // whole names come last: they win over a part of somebody else's title
         for (Responder responder : roster.responders()) {
             String label = labels.getOrDefault(responder.name(), "");
@@ -72,8 +79,8 @@ record Redaction(@Nullable Pattern pattern, Map<String, String> labels) {
         return pattern == null
                 ? text
                 : pattern.matcher(text)
-                        .replaceAll(found ->
-                                Matcher.quoteReplacement(labels.getOrDefault(lower(found.group()), "somebody")));
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(labels.getOrDefault(lower(found.group()), SOMEBODY)));
     }
 
     private static Stream<String> whole(Responder responder) {
@@ -91,9 +98,20 @@ record Redaction(@Nullable Pattern pattern, Map<String, String> labels) {
     private static Stream<String> parts(Responder responder) {
         return responder.kind() != ResponderKind.PERSON
                 ? Stream.empty()
-                : List.of(responder.title().split("[^\\p{L}\\p{N}]+")).stream()
-                        .filter(part -> part.length() >= SHORTEST_PART)
-                        .filter(part -> Character.isUpperCase(part.charAt(0)));
+                : capitals(responder.title()).filter(part -> part.length() >= SHORTEST_PART);
+    }
+
+    /** Who answers for an accepted dependence need not be a responder, and has a name all the same. */
+    private static Stream<String> accepters(Roster roster) {
+        return roster.services().stream()
+                .flatMap(service -> service.specialties().stream())
+                .map(Specialty::acceptedBy)
+                .filter(name -> !name.isBlank());
+    }
+
+    private static Stream<String> capitals(String name) {
+        return Stream.of(name.split("[^\\p{L}\\p{N}]+"))
+                .filter(part -> !part.isEmpty() && Character.isUpperCase(part.charAt(0)));
     }
 
     /** Words that stand for services, classes and teams are never taken for a part of a person's title. */

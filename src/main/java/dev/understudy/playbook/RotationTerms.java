@@ -12,10 +12,10 @@ import java.util.List;
  * @param weeks how many the plan covers; at least 1, 13 by default: a quarter
  * @param perWeek most drills in one week, on different days; at least 1, 2 by default
  * @param perService most drills of one service in the whole plan, never two in one week; at least 1, 4 by default
- * @param days days of the week on which drills are held, the preferred first; Tuesday, Thursday, Wednesday by default
+ * @param days days of the week on which drills are held, the preferred first; without any, none is; Tuesday, Thursday, Wednesday by default
  * @param begin when a drill begins, by the clocks of the zone; 13:00 by default
  * @param zone whose clocks are meant; UTC by default
- * @param length how long its window lasts, briefing and debrief included; 2 hours by default
+ * @param length how long its window lasts, briefing and debrief included; more than zero, 2 hours by default
  * @param rest weeks from one lead of a person to the next; at least 1, 2 by default
  * @param qualified how many people per service should have led without the hero; 2 by default
  */
@@ -43,14 +43,8 @@ public record RotationTerms(
 
     public RotationTerms {
         days = List.copyOf(days);
-        if (weeks < 1
-                || perWeek < 1
-                || perService < 1
-                || rest < 1
-                || qualified < 0
-                || days.isEmpty()
-                || !length.isPositive()) {
-            throw new IllegalArgumentException("a rotation needs weeks, drills, days, a length and a rest");
+        if (weeks < 1 || perWeek < 1 || perService < 1 || rest < 1 || qualified < 0) {
+            throw new IllegalArgumentException("a rotation needs weeks, drills and a rest");
         }
     }
 }

@@ -38,6 +38,18 @@ class PlaybookFolderTest {
     }
 
     @Test
+    void no_file_that_no_playbook_wrote_is_written_over() throws IOException {
+        // Given
+        Files.writeString(home.resolve("hero-map.md"), "mine");
+        // When
+        assertThatThrownBy(() -> PlaybookFolder.write(home, Map.of("hero-map.html", "new", "hero-map.md", "new")))
+                .hasMessageContaining("its hero-map.md is not of a playbook");
+        // Then
+        assertThat(home.resolve("hero-map.md")).hasContent("mine");
+        assertThat(home.resolve("hero-map.html")).doesNotExist();
+    }
+
+    @Test
     void a_list_written_by_somebody_else_leads_nowhere_outside() throws IOException {
         // Given
         Path folder = home.resolve("out");

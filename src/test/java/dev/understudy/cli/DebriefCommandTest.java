@@ -86,7 +86,7 @@ class DebriefCommandTest {
         assertThat(typed.out())
                 .contains("outcome: recovered, as at the close")
                 .contains("it counts as evidence now")
-                .contains("1 open actions; independence waits for 1 of them");
+                .contains("1 open action; independence waits for 1 of them");
         assertThat(drill().debrief()).extracting(Debrief::facilitator).isEqualTo("fay");
         assertThat(journal.read(ID).getLast().stamp().at()).isEqualTo(DrillStory.wall(3_600_000));
     }

@@ -55,7 +55,7 @@ class DrillFileTest {
         Typed result = run(journal, "--export", file.toString());
 
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.err()).contains("1 drills exported, 23 lines").contains("emergency contacts");
+        assertThat(result.err()).contains("1 drill exported, 23 lines").contains("emergency contacts");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }

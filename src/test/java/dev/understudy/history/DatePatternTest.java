@@ -33,7 +33,8 @@ class DatePatternTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"dd/MM/yyyy", "dd/MM/yyyy hh:mm", "HH:mm", "dd/MM/yyyy HH:mm z", "{", "qqqqqqq"})
+            value = {"dd/MM/yyyy", "dd/MM/yyyy hh:mm", "HH:mm", "dd/mm/yyyy HH:MM", "dd/MM/yyyy HH:mm z", "{", "qqqqqqq"
+            })
     void refuses_patterns_that_do_not_tell_a_moment(String pattern) {
         assertThat(DatePattern.mistake(pattern)).isNotBlank();
     }

@@ -139,21 +139,21 @@ class ImprovementPlanTest {
     void guesses_no_owner_and_proposes_a_date_by_criticality() {
         Condition found = only(
                 new Shop()
-                        .drilled(Drilled.on("2026-11-01")
+                        .drilled(Drilled.on("2026-11-10")
                                 .signs(SILENT)
                                 .decided(action("Tidy the wiki", "cem", "2026-11-25", false))),
                 SystemCondition.NO_ALERT);
 
         assertThat(found.owner()).isNull();
         assertThat(found.proposed()).isTrue();
-        assertThat(found.due()).isEqualTo(LocalDate.parse("2026-12-01"));
+        assertThat(found.due()).isEqualTo(LocalDate.parse("2026-12-10"));
     }
 
     @Test
-    void a_proposed_date_is_never_overdue() {
+    void a_proposed_date_leaves_two_weeks_however_old_the_drill() {
         Condition found = only(new Shop().drilled(Drilled.on("2026-01-01").signs(SILENT)), SystemCondition.NO_ALERT);
 
-        assertThat(found.due()).isBefore(LocalDate.parse("2026-11-22"));
+        assertThat(found.due()).isEqualTo(LocalDate.parse("2026-12-06"));
         assertThat(found.state()).isEqualTo(State.OPEN);
     }
 

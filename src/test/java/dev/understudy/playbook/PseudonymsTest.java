@@ -74,6 +74,15 @@ class PseudonymsTest {
     }
 
     @Test
+    void whoever_answers_for_an_accepted_dependence_has_no_name_either() {
+        Shop shop = new Shop().accepted(new Specialty("ana", "bad-deploy", "Gil Moreau", "Ana has the key", DUE));
+
+        String text = new Pseudonyms(shop.roster()).text("Gil Moreau said so, moreau again, and the moreaux");
+
+        assertThat(text).isEqualTo("somebody said so, somebody again, and the moreaux");
+    }
+
+    @Test
     void both_editions_hold_the_same_plan() {
         Shop shop = telling();
         Pseudonyms names = new Pseudonyms(shop.roster());

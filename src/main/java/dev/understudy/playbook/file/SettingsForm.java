@@ -151,8 +151,12 @@ public final class SettingsForm {
                     "/spec/verdict/window");
         }
         RotationTerms rotation = settings.rotation();
-        if (rotation.length().compareTo(Duration.ofDays(1)) > 0) {
-            findings.add("/spec/rotation/length", "a drill of the plan takes a day at most", "such as 2h");
+        if (!rotation.length().isPositive() || rotation.length().compareTo(Duration.ofDays(1)) > 0) {
+            findings.add("/spec/rotation/length", "a drill takes more than no time, and a day at most", "such as 2h");
+        }
+        if (rotation.days().isEmpty()) {
+            findings.add(
+                    "/spec/rotation/days", "a plan needs a day on which drills are held", "such as [tue, thu, wed]");
         }
         if (rotation.days().size() != Set.copyOf(rotation.days()).size()) {
             findings.add("/spec/rotation/days", "a day stands twice", "each day once, the preferred first");

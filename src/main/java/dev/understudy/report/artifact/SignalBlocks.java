@@ -36,11 +36,12 @@ final class SignalBlocks {
         List<Block> blocks = new ArrayList<>();
         for (Hesitation h : check.hesitations()) {
             blocks.add(new Block.Heading(h.service() + ", " + h.incidentClass()));
-            blocks.add(
-                    new Block.Paragraph(Line.of("Of " + Words.count(h.drills(), "drill") + " that could show it. From"
-                            + " acknowledgement to the first action it usually takes "
-                            + (h.usual() == null ? "nobody knows how long yet" : Words.of(h.usual())) + "; more than "
-                            + Words.of(h.limit()) + " counts as hesitation.")));
+            blocks.add(new Block.Paragraph(Line.of("Of " + Words.count(h.drills(), "drill") + " that could show it. "
+                    + (h.usual() == null
+                            ? "How long it usually takes from acknowledgement to the first action, nobody knows yet"
+                            : "From acknowledgement to the first action it usually takes " + Words.of(h.usual()))
+                    + "; more than "
+                    + Words.of(h.limit()) + " counts as hesitation.")));
             blocks.add(
                     new Block.Points(h.signs().stream().map(SignalBlocks::sign).toList()));
         }

@@ -71,4 +71,38 @@ class SettingsFormTest {
                         3,
                         3));
     }
+
+    @Test
+    void days_and_lengths_that_make_no_plan_are_told_with_everything_else() {
+        Read<Settings> read = SettingsForm.FILE.read(Source.text("settings.yaml", """
+                apiVersion: understudy.dev/v1
+                kind: Settings
+                spec:
+                  verdict: {minimum: 0}
+                  rotation:
+                    days: []
+                    length: 0s
+                """));
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Read.Bad.class,
+                        bad -> assertThat(bad.problems())
+                                .extracting(Object::toString)
+                                .satisfiesExactly(
+                                        one -> assertThat(one).asString().contains("4:22: 'minimum'"),
+                                        two -> assertThat(two).asString().contains("6:5: a plan needs a day"),
+                                        three -> assertThat(three)
+                                                .asString()
+                                                .contains("7:13: a drill takes more than no time")));
+        assertThat(problems("rotation: {days: [tue, wed, tue]}")).contains("a day stands twice");
+        assertThat(problems("rotation: {length: 2d}")).contains("'length' must be a duration");
+    }
+
+    private static String problems(String spec) {
+        return SettingsForm.FILE
+                .read(Source.text(
+                        "settings.yaml", "apiVersion: understudy.dev/v1\nkind: Settings\nspec: {" + spec + "}"))
+                .toString();
+    }
 }
