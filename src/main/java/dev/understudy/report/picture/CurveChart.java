@@ -25,6 +25,9 @@ public record CurveChart(
         Axis.@Nullable Tick level,
         boolean shaded)
         implements Drawing {
+    /** Between two names. */
+    private static final double APART = 6;
+
     private static final double LEFT = 46;
     private static final double RIGHT = 14;
     private static final double TOP = 40;
@@ -62,19 +65,36 @@ public record CurveChart(
             all.add(Canvas.line(LEFT, y, right, y, "tick"));
             all.add(Lettering.at(LEFT - 7, y + 4, "small ending", tick.text()));
         }
-        double free = Double.NEGATIVE_INFINITY;
-        for (Axis.Tick tick : across.ticks()) {
-            double x = x(tick.at(), right);
-            double room = Lettering.width(tick.text());
-            all.add(Canvas.line(x, BASE, x, BASE + 4, "axis"));
-            if (x - room / 2 > free) {
-                all.add(Lettering.at(Math.min(x, right - room / 2 + 6), BASE + 17, "small centred", tick.text()));
-                free = x + room / 2 + 6;
-            }
-        }
+        names(right, all);
         all.add(Canvas.line(LEFT, BASE, right, BASE, "axis"));
         all.add(Lettering.at(right, BASE + 34, "small ending", across.label()));
         return all.add(Lettering.at(0, 12, "small", up.label()));
+    }
+
+    /** The last name always stands; of the others those that have room. */
+    private void names(double right, Element all) {
+        List<Axis.Tick> ticks = across.ticks();
+        double end = ticks.isEmpty() ? right : centre(ticks.getLast(), right) - half(ticks.getLast());
+        double free = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < ticks.size(); i++) {
+            Axis.Tick tick = ticks.get(i);
+            double x = x(tick.at(), right);
+            double centre = centre(tick, right);
+            all.add(Canvas.line(x, BASE, x, BASE + 4, "axis"));
+            boolean fits = centre - half(tick) > free && centre + half(tick) + APART < end;
+            if (fits || i == ticks.size() - 1) {
+                all.add(Lettering.at(centre, BASE + 17, "small centred", tick.text()));
+                free = centre + half(tick) + APART;
+            }
+        }
+    }
+
+    private double centre(Axis.Tick tick, double right) {
+        return Math.min(x(tick.at(), right), right - half(tick) + APART);
+    }
+
+    private static double half(Axis.Tick tick) {
+        return Lettering.width(tick.text()) / 2;
     }
 
     private Element line(Curve curve, int number, double right) {

@@ -3,6 +3,7 @@ package dev.understudy.report.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.report.Xml;
+import dev.understudy.report.picture.Axis.Tick;
 import dev.understudy.report.picture.Curve.Dot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,33 @@ class CurveChartTest {
         assertThat(Xml.all(Xml.parse(drawn), "polygon"))
                 .extracting(CurveChartTest::style)
                 .containsExactly("dot mood-bad");
+    }
+
+    @Test
+    void the_last_name_of_an_axis_stands_and_none_is_written_over_another() throws Exception {
+        Axis days = new Axis(
+                "",
+                0,
+                100,
+                List.of(
+                        new Tick(0, "1 Jan 2026"),
+                        new Tick(50, "1 Jun 2026"),
+                        new Tick(97, "7 Dec 2026"),
+                        new Tick(100, "9 Dec 2026")));
+        String drawn = new CurveChart("t", "w", days, Axis.percent("up"), List.of(), null, null, false).draw("a", 600);
+
+        List<Element> names = Xml.all(Xml.parse(drawn), "text").stream()
+                .filter(text -> text.getTextContent().endsWith("2026"))
+                .toList();
+
+        assertThat(names).extracting(Element::getTextContent).containsExactly("1 Jan 2026", "1 Jun 2026", "9 Dec 2026");
+        for (int i = 1; i < names.size(); i++) {
+            assertThat(place(names.get(i)) - place(names.get(i - 1))).isGreaterThan(Lettering.width("9 Dec 2026"));
+        }
+    }
+
+    private static double place(Element text) {
+        return Double.parseDouble(text.getAttribute("x"));
     }
 
     private static String style(Element element) {
