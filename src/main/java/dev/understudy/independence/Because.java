@@ -18,7 +18,11 @@ final class Because {
             case INDEPENDENT ->
                 service() + " works without " + who() + " in " + classes() + ": " + passed()
                         + ", and every condition holds.";
-            case DEPENDENT -> service() + " works with " + who() + " and not without: " + passed() + " without.";
+            case DEPENDENT ->
+                new DependentConditions(sample).seenToWorkWith()
+                        ? service() + " works with " + who() + " and not without: " + passed() + " without."
+                        : service() + " does not work without " + who()
+                                + ", and was rescued by a hint or by breaking glass: " + passed() + ".";
             case INSUFFICIENT -> open();
         };
     }

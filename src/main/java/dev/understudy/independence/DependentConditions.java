@@ -63,6 +63,14 @@ final class DependentConditions {
                 shown.isPresent());
     }
 
+    /** Tells whether it was seen to work with these people: a strong hint is a rescue too, and shows nothing about them. */
+    boolean seenToWorkWith() {
+        return succeededWith().isPresent()
+                || sample.counted().stream()
+                        .filter(d -> d.outcome() == Outcome.RESCUED)
+                        .anyMatch(d -> sample.unit().names().stream().anyMatch(d.rescuers()::contains));
+    }
+
     /** One that people recovered: what heals by itself says nothing about who was there. */
     private Optional<DrillResult> succeededWith() {
         Set<String> failed = failedClasses();

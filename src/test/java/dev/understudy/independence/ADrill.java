@@ -29,6 +29,7 @@ final class ADrill {
     private Worth worth = Worth.DRILL;
     private @Nullable String lead = "bo";
     private @Nullable Timed recover = new Timed(Duration.ofMinutes(10), true);
+    private List<String> rescuers = List.of();
     private @Nullable Timed acknowledge = new Timed(Duration.ofMinutes(2), true);
     private @Nullable Debrief debrief;
 
@@ -96,6 +97,11 @@ final class ADrill {
         return this;
     }
 
+    ADrill rescuedBy(String... who) {
+        this.rescuers = List.of(who);
+        return this;
+    }
+
     ADrill withoutImpact() {
         this.recover = null;
         return this;
@@ -125,7 +131,7 @@ final class ADrill {
                 new Evidence(worth, "as told"),
                 lead,
                 lead == null ? List.of() : List.of(lead),
-                List.of(),
+                rescuers,
                 new Timed(Duration.ofMinutes(1), true),
                 acknowledge,
                 recover,

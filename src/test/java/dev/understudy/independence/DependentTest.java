@@ -29,6 +29,23 @@ class DependentTest {
     }
 
     @Test
+    void it_is_said_to_work_with_somebody_only_where_that_was_seen() {
+        List<DrillResult> hinted = threeFails();
+        List<DrillResult> helped = fails(2);
+        helped.add(ADrill.that("rescue", Outcome.RESCUED)
+                .rescuedBy("ana")
+                .daysAgo(60)
+                .result());
+
+        assertThat(new Because(Some.sample(hinted), judged(hinted)).sentence())
+                .isEqualTo(
+                        "checkout does not work without ana, and was rescued by a hint or by breaking glass: 0 of 3 drills"
+                                + " passed.");
+        assertThat(new Because(Some.sample(helped), judged(helped)).sentence())
+                .isEqualTo("checkout works with ana and not without: 0 of 3 drills passed without.");
+    }
+
+    @Test
     void one_fail_is_not_dependent_however_improbable_success_has_become() {
         DrillResult fail = ADrill.that("d1", Outcome.RESCUED).result();
 
