@@ -33,11 +33,12 @@ public record Playbook(
     public static Playbook of(
             Question question, Assessment assessment, List<LibraryScenario> library, RotationTerms terms) {
         Groundwork ground = new Groundwork(question, assessment, library);
+        RotationPlan rotation = new Rotation(ground, terms).plan();
         return new Playbook(
                 question.moment(),
                 new Dependencies(ground).map(),
-                new Transfer(ground).plan(),
-                new Rotation(ground, terms).plan(),
+                new Transfer(ground).plan().with(rotation),
+                rotation,
                 new Topics(ground).pack(),
                 new ImprovementPlan(new Conditions(ground).found(), new FollowUps(ground).all()),
                 new IndependenceCheck(assessment, new Hesitations(ground).found()));

@@ -60,7 +60,7 @@ final class Transfer {
                 ? "a drill of " + family.words() + ", for which the library has no scenario yet"
                 : "'" + scenario + "'";
         String hero = heroes.isEmpty() ? "somebody experienced" : Words.listed(heroes);
-        return new Standing(person, rung, shown, step(rung, shown, which, hero, scenario));
+        return new Standing(person, rung, shown, step(rung, shown, which, hero, scenario), null);
     }
 
     private @Nullable NextStep step(

@@ -1,7 +1,10 @@
 package dev.understudy.playbook;
 
+import dev.understudy.playbook.RotationPlan.PlannedDrill;
 import dev.understudy.roster.Criticality;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record TransferPlan(List<Capability> capabilities) {
     public TransferPlan {
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** Returns it with the days that a rotation has for each. */
+    TransferPlan with(RotationPlan rotation) {
+        return new TransferPlan(capabilities.stream().map(c -> c.with(rotation)).toList());
     }
 
     /**
@@ -42,6 +50,25 @@ public record TransferPlan(List<Capability> capabilities) {
             scenarios = List.copyOf(scenarios);
             people = List.copyOf(people);
         }
+
+        private Capability with(RotationPlan rotation) {
+            List<PlannedDrill> drills = rotation.drills().stream()
+                    .filter(d -> d.need().service().equals(service)
+                            && d.need().incidentClass().equals(incidentClass))
+                    .toList();
+            List<Standing> dated =
+                    people.stream().map(p -> p.on(first(drills, p.responder()))).toList();
+            return new Capability(
+                    service, criticality, incidentClass, title, required, team, heroes, scenarios, alone, dated);
+        }
+
+        private static @Nullable LocalDate first(List<PlannedDrill> drills, String who) {
+            return drills.stream()
+                    .filter(d -> who.equals(d.lead()) || who.equals(d.observer()) || who.equals(d.shadow()))
+                    .map(PlannedDrill::day)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
     }
 
     /**
@@ -50,14 +77,21 @@ public record TransferPlan(List<Capability> capabilities) {
      * @param rung the highest that drills show
      * @param shown what shows it, oldest first; empty for {@link Rung#NOT_YET}
      * @param next what comes next; null for somebody who leads alone and led recently enough
+     * @param planned first day on which the rotation has them lead, watch or shadow a drill of it; null when it has none:
+     *     it takes what services need most first, and cannot take everything
      */
     public record Standing(
             String responder,
             Rung rung,
             List<Shown> shown,
-            @Nullable NextStep next) {
+            @Nullable NextStep next,
+            @Nullable LocalDate planned) {
         public Standing {
             shown = List.copyOf(shown);
+        }
+
+        private Standing on(@Nullable LocalDate day) {
+            return new Standing(responder, rung, shown, next, day);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.understudy.playbook.TransferPlan.NextStep;
 import dev.understudy.playbook.TransferPlan.Shown;
 import dev.understudy.playbook.TransferPlan.Standing;
 import dev.understudy.scenario.Participants.HeroRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From watching to leading alone, as drills show it. */
@@ -43,6 +44,27 @@ class TransferPlanTest {
         Standing bo = standing(new Shop().drilled(Drilled.on("2026-10-01").without()), "bo");
 
         assertThat(bo.rung()).isEqualTo(Rung.LEADS_WITH_SUPPORT);
+    }
+
+    @Test
+    void says_when_the_rotation_has_somebody_take_part_and_when_it_has_not() {
+        Playbook playbook = new Shop().quarter();
+        RotationPlan.PlannedDrill first = playbook.rotationPlan().drills().getFirst();
+
+        List<Standing> people = playbook.transferPlan().capabilities().stream()
+                .filter(c -> c.service().equals(first.need().service())
+                        && c.incidentClass().equals(first.need().incidentClass()))
+                .findFirst()
+                .orElseThrow()
+                .people();
+
+        assertThat(people).anySatisfy(lead -> {
+            assertThat(lead.responder()).isEqualTo(first.lead());
+            assertThat(lead.planned()).isEqualTo(first.day());
+        });
+        assertThat(playbook.transferPlan().capabilities())
+                .flatExtracting(Capability::people)
+                .anyMatch(somebody -> somebody.planned() == null);
     }
 
     @Test

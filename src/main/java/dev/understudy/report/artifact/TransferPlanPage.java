@@ -32,7 +32,7 @@ final class TransferPlanPage {
                 "Capability transfer plan",
                 Line.of(
                         "Who shadows, who leads with support and who leads alone, by what drills have shown; and what comes"
-                                + " next for each. It is a plan for learning, not a measure of anybody."),
+                                + " next for each. The rotation plan has room for what services need most. It is a plan for learning, not a measure of anybody."),
                 sections);
     }
 
@@ -60,7 +60,7 @@ final class TransferPlanPage {
                 + ". Scenarios: " + (c.scenarios().isEmpty() ? "none yet" : String.join(", ", c.scenarios())) + ".")));
         blocks.add(new Block.Table(
                 "Where everybody stands, and what comes next",
-                List.of("who", "rung", "shown by", "next"),
+                List.of("who", "rung", "shown by", "next", "in the rotation"),
                 c.people().stream().map(TransferPlanPage::person).toList()));
         return new Section("capability-" + number, c.service() + ": " + c.title(), blocks);
     }
@@ -73,7 +73,11 @@ final class TransferPlanPage {
                 Line.of(
                         standing.next() == null
                                 ? "nothing: keep it fresh"
-                                : standing.next().text()));
+                                : standing.next().text()),
+                Line.of(
+                        standing.planned() != null
+                                ? Figures.day(standing.planned())
+                                : standing.next() == null ? "–" : "not this time"));
     }
 
     private static Mood mood(Rung rung) {
