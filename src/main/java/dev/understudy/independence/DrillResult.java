@@ -6,6 +6,7 @@ import dev.understudy.drill.Entry;
 import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Outcome;
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.scenario.Scenario.Objectives;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledge from detection to acknowledgement; null when nothing was detected
  * @param recover from impact to recovery; null without impact
  * @param horizon the recover objective's clock could run at most this long: the scenario's deadline
- * @param recoverObjective within which it should recover
+ * @param timedOut whether it ran until that deadline came; otherwise something stopped it before, if only a recovery
+ * @param objectives within which each clock should stop
  * @param firstAction from acknowledgement to the first change by a person or assistant before recovery; zero when that
  *     came first, null when one is missing
  * @param signs what went on beside the clocks
@@ -57,7 +59,8 @@ public record DrillResult(
         @Nullable Timed acknowledge,
         @Nullable Timed recover,
         Duration horizon,
-        Duration recoverObjective,
+        boolean timedOut,
+        Objectives objectives,
         @Nullable Duration firstAction,
         Signs signs,
         @Nullable String runbook,

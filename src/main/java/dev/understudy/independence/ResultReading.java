@@ -2,6 +2,7 @@ package dev.understudy.independence;
 
 import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.EndCause;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Goal;
@@ -38,7 +39,8 @@ final class ResultReading {
                 drill.marks().detected() == null ? null : timed(acknowledge),
                 timed(Goal.recover(drill)),
                 briefing.guardrails().deadline(),
-                briefing.objectives().recover(),
+                drill.ending() != null && drill.ending().cause() == EndCause.DEADLINE,
+                briefing.objectives(),
                 doers.firstAction(),
                 SignReading.of(drill, entries, doers),
                 subject.runbook(),

@@ -7,6 +7,7 @@ import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
 import dev.understudy.independence.DrillResult.Signs;
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.scenario.Scenario.Objectives;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,10 +32,12 @@ final class ADrill {
     private @Nullable Timed recover = new Timed(Duration.ofMinutes(10), true);
     private @Nullable Timed acknowledge = new Timed(Duration.ofMinutes(2), true);
     private @Nullable Debrief debrief;
+    private boolean timedOut;
 
     private ADrill(String name, Outcome outcome) {
         this.name = name;
         this.outcome = outcome;
+        this.timedOut = outcome == Outcome.NOT_RECOVERED;
     }
 
     static ADrill that(String name, Outcome outcome) {
@@ -91,6 +94,11 @@ final class ADrill {
         return this;
     }
 
+    ADrill stoppedAfter(int minutes) {
+        this.timedOut = false;
+        return took(minutes, false);
+    }
+
     ADrill acknowledged(@Nullable Timed acknowledge) {
         this.acknowledge = acknowledge;
         return this;
@@ -130,7 +138,8 @@ final class ADrill {
                 acknowledge,
                 recover,
                 Duration.ofMinutes(45),
-                Duration.ofMinutes(15),
+                timedOut,
+                new Objectives(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15)),
                 null,
                 new Signs(true, false, false, false, false, true, List.of(), List.of(), 0),
                 null,

@@ -23,7 +23,8 @@ final class TimeBlocks {
         blocks.add(new Block.Paragraph(
                 Line.of("Drills of one scenario only are compared with each other. A clock that never"
                         + " stopped counts for as long as it ran; leaving it out would flatter. A drill that ran to its"
-                        + " deadline or was rescued counts as not recovered within the limit. What healed by itself has no"
+                        + " deadline or was rescued counts as not recovered within the limit. 'In time' is the share that"
+                        + " was done within the scenario's objective for that clock. What healed by itself has no"
                         + " time to acknowledge: nobody had to. Means are taken only as far as drills were watched:"
                         + " 'up to' says how far, where that is short of the limit. The second drill of a scenario is"
                         + " easier than the first: a difference may be learning.")));
@@ -46,13 +47,15 @@ final class TimeBlocks {
                 "Clocks up to the limit of " + Words.of(times.horizon()),
                 List.of(
                         "clock",
+                        "objective",
                         "drills without",
                         "median without",
                         "mean without",
                         "in time without",
                         "drills with",
                         "median with",
-                        "mean with"),
+                        "mean with",
+                        "in time with"),
                 times.stages().stream().map(stage -> stage(times, stage)).toList()));
         times.stages().stream()
                 .filter(stage -> stage.clock() == ScenarioTimes.Clock.RECOVER)
@@ -70,13 +73,15 @@ final class TimeBlocks {
     private static List<Line> stage(ScenarioTimes times, Stage stage) {
         return List.of(
                 Line.of(TimePictures.done(stage.clock())),
+                Line.of(Words.of(stage.objective())),
                 Line.of(subjects(stage.without())),
                 Line.figure(TimePictures.median(stage.without(), times.horizon()), "kaplan-meier"),
                 mean(stage.without(), stage, times.horizon()),
-                within(stage, times),
+                within(stage.without(), stage.objective()),
                 Line.of(subjects(stage.with())),
                 Line.figure(TimePictures.median(stage.with(), times.horizon()), "kaplan-meier"),
-                mean(stage.with(), stage, times.horizon()));
+                mean(stage.with(), stage, times.horizon()),
+                within(stage.with(), stage.objective()));
     }
 
     private static String subjects(@Nullable SurvivalCurve curve) {
@@ -92,14 +97,13 @@ final class TimeBlocks {
         return Line.figure(Words.of(curve.restrictedMean(known)) + upTo, "rmst");
     }
 
-    private static Line within(Stage stage, ScenarioTimes times) {
-        SurvivalCurve without = stage.without();
-        if (without == null || stage.clock() != ScenarioTimes.Clock.RECOVER) {
+    private static Line within(@Nullable SurvivalCurve curve, Duration objective) {
+        if (curve == null) {
             return Line.of("–");
         }
-        return without.known(times.objective()).compareTo(times.objective()) < 0
+        return curve.known(objective).compareTo(objective) < 0
                 ? Line.of("not watched so long")
-                : Line.figure(Figures.four(without.within(times.objective())), "kaplan-meier");
+                : Line.figure(Figures.four(curve.within(objective)), "kaplan-meier");
     }
 
     private static Line comparison(RestrictedMeanTest test) {

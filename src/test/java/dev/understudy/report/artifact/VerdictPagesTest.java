@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.independence.Assessment;
 import dev.understudy.independence.Checked;
 import dev.understudy.playbook.IndependenceCheck;
+import dev.understudy.report.page.Block;
 import dev.understudy.report.page.PageMarkdown;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What pages with verdicts must not leave out. */
@@ -40,6 +42,21 @@ class VerdictPagesTest {
                 .contains("1 failed drill withheld: odd (as told)")
                 .contains("never drilled");
         assertThat(VerdictPictures.matrix(assessment).toString()).contains("never drilled", "40 incidents");
+    }
+
+    @Test
+    void each_clock_tells_the_share_within_its_objective_without_the_excluded_and_with() {
+        List<List<String>> rows = TimeBlocks.of(Checked.timed()).stream()
+                .filter(Block.Table.class::isInstance)
+                .flatMap(table -> ((Block.Table) table).rows().stream())
+                .map(row -> Stream.of(0, 1, 5, 9).map(i -> row.get(i).words()).toList())
+                .toList();
+
+        assertThat(rows)
+                .containsExactly(
+                        List.of("detected", "1m", "1.0000", "1.0000"),
+                        List.of("acknowledged", "5m", "0.6667", "1.0000"),
+                        List.of("recovered", "15m", "0.3333", "1.0000"));
     }
 
     private static String page(Assessment assessment) {
