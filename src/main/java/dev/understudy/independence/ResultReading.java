@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultReading {
     private ResultReading() {}
 
-    static DrillResult of(Drill drill, List<Entry> entries, Evidence evidence) {
+    static DrillResult of(Drill drill, List<Entry> entries, Evidence evidence, DrillResult.@Nullable Before before) {
         Briefing briefing = drill.briefing();
         Briefing.Subject subject = briefing.subject();
         Doers doers = Doers.of(drill);
@@ -44,7 +44,8 @@ final class ResultReading {
                 doers.firstAction(),
                 SignReading.of(drill, entries, doers),
                 subject.runbook(),
-                drill.debrief());
+                drill.debrief(),
+                before);
     }
 
     /** What stops a clock may have come before what starts it: somebody took it before the alert fired. */

@@ -5,6 +5,7 @@ import dev.understudy.debrief.Debrief;
 import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
+import dev.understudy.independence.DrillResult.Before;
 import dev.understudy.independence.DrillResult.Signs;
 import dev.understudy.scenario.Participants.HeroRole;
 import dev.understudy.scenario.Scenario.Objectives;
@@ -33,6 +34,7 @@ final class ADrill {
     private @Nullable Timed acknowledge = new Timed(Duration.ofMinutes(2), true);
     private @Nullable Debrief debrief;
     private boolean timedOut;
+    private @Nullable Before before;
 
     private ADrill(String name, Outcome outcome) {
         this.name = name;
@@ -117,6 +119,12 @@ final class ADrill {
         return this;
     }
 
+    /** Its latest debrief was held so many days ago, and before that it said something else. */
+    ADrill debriefed(int daysAgo, ADrill before) {
+        this.before = new Before(NOW.minus(Duration.ofDays(daysAgo)), before.result());
+        return this;
+    }
+
     DrillResult result() {
         return new DrillResult(
                 name,
@@ -143,6 +151,7 @@ final class ADrill {
                 null,
                 new Signs(true, false, false, false, false, true, List.of(), List.of(), 0),
                 null,
-                debrief);
+                debrief,
+                before);
     }
 }

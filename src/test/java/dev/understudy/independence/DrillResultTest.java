@@ -14,6 +14,7 @@ import dev.understudy.report.Briefings;
 import dev.understudy.report.DrillStory;
 import dev.understudy.report.Stories;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +181,9 @@ class DrillResultTest {
         assertThat(hero.outcome()).isEqualTo(Outcome.RESCUED);
         assertThat(hero.acted()).isEmpty();
         assertThat(hero.rescuers()).containsExactly("ana");
+        Instant held = story.entries().getLast().stamp().at();
+        assertThat(hero.asOf(held)).isEqualTo(hero);
+        assertThat(hero.asOf(held.minusNanos(1))).isEqualTo(team);
     }
 
     @Test

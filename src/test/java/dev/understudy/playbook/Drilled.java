@@ -152,6 +152,7 @@ final class Drilled {
                 firstAction,
                 signs,
                 runbook,
-                debrief);
+                debrief,
+                null);
     }
 }

@@ -42,7 +42,8 @@ final class JudgementBlocks {
                     VerdictPictures.trend(j, thresholds),
                     Line.of(
                             "Each mark is a drill: a filled dot passed, a cross failed, a hollow dot was not counted. The"
-                                    + " verdict is computed after each as if it were the latest.")));
+                                    + " verdict is computed after each as if it were the latest, with the debriefs held"
+                                    + " before the next.")));
         }
         blocks.add(new Block.More("The proof, condition by condition", proof(j)));
         blocks.add(new Block.More("The drills", drills(j)));
