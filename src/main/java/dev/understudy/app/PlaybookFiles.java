@@ -46,7 +46,7 @@ public final class PlaybookFiles {
         Page measures = PlaybookPages.measures(edition, assessment.thresholds());
         all.files.put("explained/measures.html", new HtmlPage(measures, pages, "../", drills).print());
         all.files.put("explained/measures.md", new PageMarkdown("../", drills).print(measures));
-        PlaybookJson.artifacts(playbook, edition.rehearsals())
+        PlaybookJson.artifacts(playbook, edition.rehearsals(), edition.leftOut())
                 .forEach((name, text) -> all.files.put(name + ".json", text));
         reports.forEach(all::report);
         return all.files;
