@@ -45,6 +45,28 @@ class VerdictPagesTest {
     }
 
     @Test
+    void the_check_as_markdown_hides_no_fail_that_was_withheld() {
+        Assessment assessment = Checked.narrowlyDrilled();
+
+        assertThat(CheckPage.print(assessment, edition(assessment), false))
+                .contains("checkout: 1 failed drill withheld: odd (as told).");
+    }
+
+    @Test
+    void an_explained_check_as_markdown_walks_through_drills_counts_and_classes_to_the_verdict() {
+        Assessment assessment = Checked.narrowlyDrilled();
+
+        assertThat(CheckPage.print(assessment, edition(assessment), true))
+                .contains(
+                        "| odd | 17 Nov 2026 | bad-deploy | not-recovered | no: as told | independent | 0.9654 |",
+                        "0 no evidence, 1 failed and withheld",
+                        "| cache-loss | 40 | – **never drilled** |",
+                        "checkout works without ana",
+                        "Every condition of the rule, in its order")
+                .doesNotContain("](", "<img");
+    }
+
+    @Test
     void each_clock_tells_the_share_within_its_objective_without_the_excluded_and_with() {
         List<List<String>> rows = TimeBlocks.of(Checked.timed()).stream()
                 .filter(Block.Table.class::isInstance)
