@@ -210,7 +210,11 @@ class SamplePlaybookTest {
                 if (!name.contains("/") && name.endsWith(".json")) {
                     assertThat(text).as(name).contains("\"rehearsalsCounted\" : true");
                 }
+                if (name.startsWith("drills/")) {
+                    assertThat(text).as(name).containsPattern("REHEARSALS COUNTED|REHEARSAL, no evidence");
+                }
             });
+            assertThat(files.values()).noneMatch(text -> text.contains("REHEARSALS COUNTED"));
         }
     }
 
