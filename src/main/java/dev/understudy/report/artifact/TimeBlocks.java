@@ -12,6 +12,7 @@ import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How long things took without the excluded and with, scenario by scenario. */
@@ -42,21 +43,15 @@ final class TimeBlocks {
     }
 
     private static void scenario(ServiceAssessment service, ScenarioTimes times, int number, List<Block> blocks) {
-        blocks.add(new Block.Heading(service.service() + ": " + times.scenario() + ", without " + times.excluded()));
+        blocks.add(new Block.Heading(service.service() + ": " + times.scenario() + ", without " + times.who()));
         blocks.add(new Block.Table(
                 "Clocks up to the limit of " + Words.of(times.horizon()),
-                List.of(
-                        "clock",
-                        "objective",
-                        "drills without",
-                        "median without",
-                        "mean without",
-                        "in time without",
-                        "drills with",
-                        "median with",
-                        "mean with",
-                        "in time with"),
-                times.stages().stream().map(stage -> stage(times, stage)).toList()));
+                List.of("clock", "objective", "drills", "median", "mean", "in time"),
+                times.stages().stream()
+                        .flatMap(stage -> Stream.of(
+                                row("without", stage.without(), stage, times.horizon()),
+                                row("with", stage.with(), stage, times.horizon())))
+                        .toList()));
         times.stages().stream()
                 .filter(stage -> stage.clock() == ScenarioTimes.Clock.RECOVER)
                 .forEach(stage -> blocks.add(new Block.Picture(
@@ -70,18 +65,14 @@ final class TimeBlocks {
         }
     }
 
-    private static List<Line> stage(ScenarioTimes times, Stage stage) {
+    private static List<Line> row(String side, @Nullable SurvivalCurve curve, Stage stage, Duration horizon) {
         return List.of(
-                Line.of(TimePictures.done(stage.clock())),
+                Line.of(TimePictures.done(stage.clock()) + " " + side),
                 Line.of(Words.of(stage.objective())),
-                Line.of(subjects(stage.without())),
-                Line.figure(TimePictures.median(stage.without(), times.horizon()), "kaplan-meier"),
-                mean(stage.without(), stage, times.horizon()),
-                within(stage.without(), stage.objective()),
-                Line.of(subjects(stage.with())),
-                Line.figure(TimePictures.median(stage.with(), times.horizon()), "kaplan-meier"),
-                mean(stage.with(), stage, times.horizon()),
-                within(stage.with(), stage.objective()));
+                Line.of(subjects(curve)),
+                Line.figure(TimePictures.median(curve, horizon), "kaplan-meier"),
+                mean(curve, stage, horizon),
+                within(curve, stage.objective()));
     }
 
     private static String subjects(@Nullable SurvivalCurve curve) {
