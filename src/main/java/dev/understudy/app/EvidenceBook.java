@@ -1,7 +1,5 @@
 package dev.understudy.app;
 
-import dev.understudy.drill.DrillEvent;
-import dev.understudy.drill.Entry;
 import dev.understudy.history.HistoryTally;
 import dev.understudy.history.Incidents;
 import dev.understudy.history.Tallying;
@@ -55,7 +53,8 @@ public record EvidenceBook(
         List<DrillResult> results = journal.drills().reversed().stream()
                 .filter(DrillSummary::ended)
                 .filter(drill -> !drill.opened().isAfter(moment))
-                .flatMap(drill -> DrillResult.of(known(journal.read(drill.drill()), moment), rehearsals).stream())
+                .flatMap(drill -> DrillResult.of(journal.read(drill.drill()), rehearsals).stream())
+                .map(result -> result.asOf(moment))
                 .toList();
         Instant from = moment.minus(thresholds.window());
         Instant first = since == null || since.isBefore(from) ? from : since;
@@ -77,14 +76,6 @@ public record EvidenceBook(
                             + " backup, or import the drills from an export)",
                     null);
         }
-    }
-
-    /** A debrief that was held later says nothing about what was known then. */
-    private static List<Entry> known(List<Entry> entries, Instant moment) {
-        return entries.stream()
-                .takeWhile(entry -> !(entry.event() instanceof DrillEvent.Debriefed)
-                        || !entry.stamp().at().isAfter(moment))
-                .toList();
     }
 
     /**

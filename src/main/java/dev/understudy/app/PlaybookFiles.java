@@ -46,9 +46,12 @@ public final class PlaybookFiles {
         Page measures = PlaybookPages.measures(edition, assessment.thresholds());
         all.files.put("explained/measures.html", new HtmlPage(measures, pages, "../", drills).print());
         all.files.put("explained/measures.md", new PageMarkdown("../", drills).print(measures));
-        PlaybookJson.artifacts(playbook, edition.rehearsals())
+        PlaybookJson.artifacts(playbook, edition.rehearsals(), edition.leftOut())
                 .forEach((name, text) -> all.files.put(name + ".json", text));
-        reports.forEach(all::report);
+        List<ReportFormat> formats =
+                List.of(new HtmlReport(edition.rehearsals()), new MarkdownReport(edition.rehearsals()));
+        reports.forEach((drill, report) -> formats.forEach(
+                format -> all.files.put("drills/" + drill + "." + format.name(), format.print(report))));
         return all.files;
     }
 
@@ -59,12 +62,6 @@ public final class PlaybookFiles {
                 .filter(DrillId::fits)
                 .forEach(id -> ReportFiles.report(journal, id).ifPresent(report -> all.put(id, report)));
         return all;
-    }
-
-    private void report(String drill, DrillReport report) {
-        for (ReportFormat format : List.of(new HtmlReport(), new MarkdownReport())) {
-            files.put("drills/" + drill + "." + format.name(), format.print(report));
-        }
     }
 
     private void pictures(Page page) {

@@ -81,6 +81,9 @@ final class CheckText {
             }
         }
         table.print(out);
+        assessment.services().stream()
+                .filter(service -> !service.withheldWords().isEmpty())
+                .forEach(service -> out.println(service.service() + ": " + service.withheldWords()));
     }
 
     private String sum() {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects how long the drills of a service took without some people and with them, each scenario for itself. Without are
  * those from which nobody else was excluded, with are those from which nobody was, or these people alone but free to
- * advise: then nothing but their absence differs. Aborted drills count for as long as they ran. A rescued one counts as not
- * recovered within the limit, since without help it was not, and so does one that ran to the deadline. What healed by itself
+ * advise: then nothing but their absence differs. Drills that were stopped count for as long as they ran, whether that made
+ * them aborted or failed. A rescued one counts as not recovered within the limit, since without help it was not, and so does
+ * one that ran to the deadline. What healed by itself
  * has no time to acknowledge: nobody had to, and a clock stopped by that is not one that merely was not watched longer.
  */
 final class Clocking {
@@ -70,7 +71,7 @@ final class Clocking {
                 without.getFirst().scenario(),
                 unit.names(),
                 horizon,
-                shortest(both, DrillResult::recoverObjective),
+                objective(both, Clock.RECOVER),
                 stages(without, with),
                 recoverWith.isEmpty() || recoverWithout.isEmpty()
                         ? null
@@ -83,7 +84,9 @@ final class Clocking {
             SurvivalCurve alone = curve(timed(without, clock));
             SurvivalCurve helped = curve(timed(with, clock));
             if (alone != null || helped != null) {
-                stages.add(new Stage(clock, alone, helped));
+                List<DrillResult> both =
+                        Stream.concat(without.stream(), with.stream()).toList();
+                stages.add(new Stage(clock, objective(both, clock), alone, helped));
             }
         }
         return stages;
@@ -106,8 +109,17 @@ final class Clocking {
         };
     }
 
+    /** Tells whether it is known that the team alone did not recover it within the limit. */
     private static boolean missed(DrillResult drill) {
-        return drill.outcome() == Outcome.RESCUED || drill.outcome() == Outcome.NOT_RECOVERED;
+        return drill.outcome() == Outcome.RESCUED || (drill.outcome() == Outcome.NOT_RECOVERED && drill.timedOut());
+    }
+
+    private static Duration objective(List<DrillResult> drills, Clock clock) {
+        return shortest(drills, drill -> switch (clock) {
+            case DETECT -> drill.objectives().detect();
+            case ACKNOWLEDGE -> drill.objectives().acknowledge();
+            case RECOVER -> drill.objectives().recover();
+        });
     }
 
     private static Duration shortest(List<DrillResult> drills, Function<DrillResult, Duration> of) {

@@ -34,14 +34,18 @@ public record Counting(
      * none.
      */
     public String withheldWords() {
-        return withheldFails.isEmpty()
-                ? ""
-                : Words.count(withheldFails.size(), "failed drill") + " withheld: "
-                        + Words.listed(withheldFails.stream()
-                                .map(f -> f.drill() + " (" + f.because() + ")")
-                                .toList());
+        return Fail.words(withheldFails);
     }
 
     /** A failed drill that is no evidence, and why. */
-    public record Fail(String drill, String because) {}
+    public record Fail(String drill, String because) {
+        static String words(List<Fail> withheld) {
+            return withheld.isEmpty()
+                    ? ""
+                    : Words.count(withheld.size(), "failed drill") + " withheld: "
+                            + Words.listed(withheld.stream()
+                                    .map(f -> f.drill() + " (" + f.because() + ")")
+                                    .toList());
+        }
+    }
 }

@@ -2,10 +2,12 @@ package dev.understudy.independence;
 
 import dev.understudy.debrief.Debrief;
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Outcome;
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.scenario.Scenario.Objectives;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledge from detection to acknowledgement; null when nothing was detected
  * @param recover from impact to recovery; null without impact
  * @param horizon the recover objective's clock could run at most this long: the scenario's deadline
- * @param recoverObjective within which it should recover
+ * @param timedOut whether it ran until that deadline came; otherwise something stopped it before, if only a recovery
+ * @param objectives within which each clock should stop
  * @param firstAction from acknowledgement to the first change by a person or assistant before recovery; zero when that
  *     came first, null when one is missing
  * @param signs what went on beside the clocks
  * @param runbook of the scenario; null when it names none
  * @param debrief null when there was none
+ * @param before what it said before its latest debrief; null when there was none
  */
 public record DrillResult(
         String drill,
@@ -57,11 +61,13 @@ public record DrillResult(
         @Nullable Timed acknowledge,
         @Nullable Timed recover,
         Duration horizon,
-        Duration recoverObjective,
+        boolean timedOut,
+        Objectives objectives,
         @Nullable Duration firstAction,
         Signs signs,
         @Nullable String runbook,
-        @Nullable Debrief debrief) {
+        @Nullable Debrief debrief,
+        @Nullable Before before) {
     public DrillResult {
         excluded = Set.copyOf(excluded);
         acted = List.copyOf(acted);
@@ -97,6 +103,13 @@ public record DrillResult(
         }
     }
 
+    /**
+     * What a drill said until a debrief was held.
+     *
+     * @param until when that was
+     */
+    public record Before(Instant until, DrillResult said) {}
+
     /** Tells what a drill says; empty when it is not closed: then it says nothing yet. */
     public static Optional<DrillResult> of(List<Entry> entries) {
         return of(entries, false);
@@ -112,7 +125,25 @@ public record DrillResult(
         return Drill.of(entries)
                 .filter(drill -> drill.closed() != null)
                 .map(drill -> ResultReading.of(
-                        drill, entries, rehearsals ? Evidence.apartFromRehearsal(drill) : Evidence.of(drill)));
+                        drill,
+                        entries,
+                        rehearsals ? Evidence.apartFromRehearsal(drill) : Evidence.of(drill),
+                        before(entries, rehearsals).orElse(null)));
+    }
+
+    private static Optional<Before> before(List<Entry> entries, boolean rehearsals) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.event() instanceof DrillEvent.Debriefed)
+                .findFirst()
+                .flatMap(debrief -> of(entries.subList(0, entries.indexOf(debrief)), rehearsals)
+                        .map(said -> new Before(debrief.stamp().at(), said)));
+    }
+
+    /** Returns what it said at a moment: a debrief that was held later says nothing about what was known then. */
+    public DrillResult asOf(Instant moment) {
+        return before == null || !before.until().isAfter(moment)
+                ? this
+                : before.said().asOf(moment);
     }
 
     /** Tells whether it may count as evidence without its excluded. */

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes a whole judgement of a sample. */
@@ -97,15 +98,22 @@ final class Judge {
 
     /** The rule after each drill in turn, as it would have judged then. */
     private List<TrendPoint> trend() {
-        return sample.results().stream()
+        List<DrillResult> drills = sample.results().stream()
                 .filter(sample.unit()::excludedFrom)
                 .filter(this::asked)
-                .map(this::point)
+                .toList();
+        return IntStream.range(0, drills.size())
+                .mapToObj(i -> point(
+                        drills.get(i),
+                        i + 1 < drills.size()
+                                ? drills.get(i + 1).opened()
+                                : sample.scope().moment()))
                 .toList();
     }
 
-    private TrendPoint point(DrillResult drill) {
-        Sample then = sample.after(drill);
+    /** A drill's own debrief is held after it, so what is known then goes up to the next drill. */
+    private TrendPoint point(DrillResult drill, Instant next) {
+        Sample then = sample.after(drill, next);
         Standing standing = Standing.of(drill, sample.unit(), sample.scope());
         return new TrendPoint(
                 drill.opened(),

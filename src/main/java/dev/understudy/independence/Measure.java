@@ -18,7 +18,8 @@ public enum Measure {
     NEEDED(
             "Passes still needed",
             "How many passes in a row, without a fail between, would make the numbers suffice.",
-            "the smallest m with n + m >= 5 and P(p >= p0 | k + m of n + m) >= 0.95",
+            "the smallest m with n + m >= 5 and P(p >= p0 | k + m of n + m) >= 0.95; 5, p0 = 0.7 and 0.95 unless the"
+                    + " settings say otherwise",
             "follows from the verdict's rule"),
     FAILURE_BOUND(
             "Failures that nobody has seen yet",

@@ -2,6 +2,7 @@ package dev.understudy.independence;
 
 import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
+import dev.understudy.drill.EndCause;
 import dev.understudy.drill.Entry;
 import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Goal;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultReading {
     private ResultReading() {}
 
-    static DrillResult of(Drill drill, List<Entry> entries, Evidence evidence) {
+    static DrillResult of(Drill drill, List<Entry> entries, Evidence evidence, DrillResult.@Nullable Before before) {
         Briefing briefing = drill.briefing();
         Briefing.Subject subject = briefing.subject();
         Doers doers = Doers.of(drill);
@@ -38,11 +39,13 @@ final class ResultReading {
                 drill.marks().detected() == null ? null : timed(acknowledge),
                 timed(Goal.recover(drill)),
                 briefing.guardrails().deadline(),
-                briefing.objectives().recover(),
+                drill.ending() != null && drill.ending().cause() == EndCause.DEADLINE,
+                briefing.objectives(),
                 doers.firstAction(),
                 SignReading.of(drill, entries, doers),
                 subject.runbook(),
-                drill.debrief());
+                drill.debrief(),
+                before);
     }
 
     /** What stops a clock may have come before what starts it: somebody took it before the alert fired. */

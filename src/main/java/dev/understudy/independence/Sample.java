@@ -5,6 +5,7 @@ import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
 import dev.understudy.independence.Counting.Fail;
 import dev.understudy.scenario.Participants.HeroRole;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -72,10 +73,18 @@ final class Sample {
         return counted;
     }
 
-    /** Returns what there was of it right after one drill. */
-    Sample after(DrillResult drill) {
-        int known = results.indexOf(drill) + 1;
-        return new Sample(unit, scope.at(drill.opened()), required, results.subList(0, known), leftOut);
+    /**
+     * Returns what there was of it after one drill.
+     *
+     * @param known debriefs that were held after this moment had not been held
+     */
+    Sample after(DrillResult drill, Instant known) {
+        List<DrillResult> until = results.subList(0, results.indexOf(drill) + 1);
+        return new Sample(unit, scope.at(drill.opened()), required, asOf(known, until), asOf(known, leftOut));
+    }
+
+    private static List<DrillResult> asOf(Instant moment, List<DrillResult> drills) {
+        return drills.stream().map(d -> d.asOf(moment)).toList();
     }
 
     /** Returns only the drills of one class, as if the service had no other. */

@@ -52,11 +52,13 @@ public record ScenarioTimes(
     /**
      * One clock's curves.
      *
+     * @param objective within which it should stop; the shortest where the scenario's drills had several
      * @param without of the drills without the responder; null when there were none
      * @param with of the drills with; null when there were none
      */
     public record Stage(
             Clock clock,
+            Duration objective,
             @Nullable SurvivalCurve without,
             @Nullable SurvivalCurve with) {
         /** Returns how far both curves are known, at most this limit: so far their means may be compared. */

@@ -1,7 +1,9 @@
 package dev.understudy.independence;
 
+import dev.understudy.independence.Counting.Fail;
 import dev.understudy.roster.Criticality;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +48,16 @@ public record ServiceAssessment(
     /** Returns the judgements that the verdict follows from: of each responder, then of groups of which a fail counted. */
     public List<Judgement> deciding() {
         return Summary.deciding(judgements, together);
+    }
+
+    /**
+     * Returns the failed drills that are no evidence, each once, in one phrase:
+     * {@code 1 failed drill withheld: d7 (nobody can say who acted)}; empty for none.
+     */
+    public String withheldWords() {
+        return Fail.words(Stream.concat(judgements.stream(), together.stream())
+                .flatMap(j -> j.counting().withheldFails().stream())
+                .distinct()
+                .toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.understudy.debrief.KnowledgeGap;
 import dev.understudy.debrief.Part;
 import dev.understudy.drill.Evidence;
 import dev.understudy.independence.DrillResult;
+import dev.understudy.independence.DrillResult.Before;
 import dev.understudy.independence.DrillResult.Signs;
 import java.util.List;
 
@@ -38,11 +39,13 @@ record NamelessDrill(Pseudonyms names) {
                 drill.acknowledge(),
                 drill.recover(),
                 drill.horizon(),
-                drill.recoverObjective(),
+                drill.timedOut(),
+                drill.objectives(),
                 drill.firstAction(),
                 signs(drill.signs()),
                 Pseudonyms.maybe(drill.runbook(), names::text),
-                drill.debrief() == null ? null : debrief(drill.debrief()));
+                drill.debrief() == null ? null : debrief(drill.debrief()),
+                Pseudonyms.maybe(drill.before(), said -> new Before(said.until(), of(said.said(), id))));
     }
 
     private Signs signs(Signs signs) {

@@ -49,15 +49,18 @@ public final class CheckJunit {
                         "timestamp",
                         DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
                                 assessment.moment().atOffset(ZoneOffset.UTC)))
-                .add(properties(assessment))
+                .add(properties(service, assessment))
                 .addAll(cases);
     }
 
-    private static Element properties(Assessment assessment) {
+    private static Element properties(ServiceAssessment service, Assessment assessment) {
         Element properties = Element.of("properties")
                 .add(
                         property("rule", String.valueOf(assessment.rule())),
                         property("rehearsalsCounted", String.valueOf(assessment.rehearsals())));
+        if (!service.withheldWords().isEmpty()) {
+            properties.add(property("withheldFails", service.withheldWords()));
+        }
         LeftOut leftOut = assessment.leftOut();
         return leftOut == null
                 ? properties

@@ -4,6 +4,7 @@ import dev.understudy.drill.Briefing;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Entry;
+import dev.understudy.drill.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,11 @@ public record DrillReport(
     /** Returns the drill's id. */
     public String drill() {
         return briefing.drill();
+    }
+
+    /** Tells whether it was a rehearsal; every format for people says so then. */
+    public boolean rehearsal() {
+        return verdict.evidence().worth() == Evidence.Worth.REHEARSAL;
     }
 
     /** Returns the timeline up to the drill's end: what people added later, such as a debrief, is none of its time. */

@@ -13,6 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Markdown for a wiki, a pull request or a terminal. */
 public final class MarkdownReport implements ReportFormat {
+    private final boolean besideRehearsals;
+
+    /** Prints reports that stand alone. */
+    public MarkdownReport() {
+        this(false);
+    }
+
+    /**
+     * Prints reports of a playbook.
+     *
+     * @param besideRehearsals whether it counted rehearsals: then a report that is of none says so
+     */
+    public MarkdownReport(boolean besideRehearsals) {
+        this.besideRehearsals = besideRehearsals;
+    }
+
     @Override
     public String name() {
         return "md";
@@ -41,16 +57,18 @@ public final class MarkdownReport implements ReportFormat {
         return page.toString();
     }
 
-    private static void head(MarkdownPage page, DrillReport report) {
+    private void head(MarkdownPage page, DrillReport report) {
         Briefing.Subject subject = report.briefing().subject();
         Verdict verdict = report.verdict();
         page.heading(1, subject.title())
                 .paragraph(verdict.word().toUpperCase(Locale.ROOT) + ".", verdict.why())
                 .paragraph(
                         ReportWords.evidence(verdict.evidence().worth()) + ".",
-                        verdict.evidence().because())
-                .paragraph("Next.", verdict.next())
-                .table(List.of("", ""), facts(report));
+                        verdict.evidence().because());
+        if (besideRehearsals && !report.rehearsal()) {
+            page.paragraph(ReportWords.REHEARSALS_COUNTED + ".", ReportWords.BESIDE_REHEARSALS);
+        }
+        page.paragraph("Next.", verdict.next()).table(List.of("", ""), facts(report));
         Optional<String> link = Runbook.link(subject.runbook());
         if (link.isPresent()) {
             page.link("Runbook:", link.get());

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts of a report as every format for people prints them. */
 public final class ReportWords {
+    /** Labels the report of a real drill in a playbook that counted rehearsals; that of a rehearsal has its own label. */
+    public static final String REHEARSALS_COUNTED = "REHEARSALS COUNTED";
+
+    /** Says what that label means. */
+    public static final String BESIDE_REHEARSALS = "The playbook that this page belongs to counted rehearsals, because"
+            + " somebody asked for it. This drill was none, but the verdicts and plans beside it are no evidence about people.";
+
     private static final int LONGEST_VALUE = 120;
 
     private ReportWords() {}

@@ -210,8 +210,33 @@ class SamplePlaybookTest {
                 if (!name.contains("/") && name.endsWith(".json")) {
                     assertThat(text).as(name).contains("\"rehearsalsCounted\" : true");
                 }
+                if (name.startsWith("drills/")) {
+                    assertThat(text).as(name).containsPattern("REHEARSALS COUNTED|REHEARSAL, no evidence");
+                }
+            });
+            assertThat(files.values()).noneMatch(text -> text.contains("REHEARSALS COUNTED"));
+        }
+    }
+
+    @Test
+    void where_evidence_was_left_out_every_artifact_says_so_in_each_form() throws IOException {
+        Instant since = Instant.parse("2026-05-01T00:00:00Z");
+        try (SqlJournal journal = SqlJournal.open(home.resolve("journal.db"))) {
+            EvidenceBook late =
+                    EvidenceBook.read(journal, journal.incidents(), roster, Thresholds.DEFAULT, MOMENT, since, false);
+
+            files(late.question(null, null), library, journal, false).forEach((name, text) -> {
+                if (!name.contains("/")) {
+                    assertThat(text)
+                            .as(name)
+                            .contains(
+                                    name.endsWith(".json")
+                                            ? "\"leftOut\" : {\n    \"since\" : \"2026-05-01T00:00:00Z\""
+                                            : "drills before 2026-05-01 were left out");
+                }
             });
         }
+        assertThat(files.get("hero-map.json")).contains("\"leftOut\" : null");
     }
 
     /** Parts of the title of a person, too; that of an assistant is made of common words. */

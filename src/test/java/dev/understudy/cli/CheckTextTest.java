@@ -23,6 +23,12 @@ class CheckTextTest {
     }
 
     @Test
+    void a_line_below_the_table_tells_of_fails_that_were_withheld() {
+        assertThat(text(Checked.narrowlyDrilled(), false)).contains("checkout: 1 failed drill withheld: odd (as told)");
+        assertThat(text(Checked.sinceOctober(), false)).doesNotContain("withheld");
+    }
+
+    @Test
     void a_proof_hides_no_fail_and_no_class_that_was_never_drilled() {
         assertThat(text(Checked.narrowlyDrilled(), true))
                 .contains("(not counted: as told)")

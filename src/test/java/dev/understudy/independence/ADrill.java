@@ -5,8 +5,10 @@ import dev.understudy.debrief.Debrief;
 import dev.understudy.drill.Evidence;
 import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
+import dev.understudy.independence.DrillResult.Before;
 import dev.understudy.independence.DrillResult.Signs;
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.scenario.Scenario.Objectives;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,10 +34,13 @@ final class ADrill {
     private List<String> rescuers = List.of();
     private @Nullable Timed acknowledge = new Timed(Duration.ofMinutes(2), true);
     private @Nullable Debrief debrief;
+    private boolean timedOut;
+    private @Nullable Before before;
 
     private ADrill(String name, Outcome outcome) {
         this.name = name;
         this.outcome = outcome;
+        this.timedOut = outcome == Outcome.NOT_RECOVERED;
     }
 
     static ADrill that(String name, Outcome outcome) {
@@ -92,6 +97,11 @@ final class ADrill {
         return this;
     }
 
+    ADrill stoppedAfter(int minutes) {
+        this.timedOut = false;
+        return took(minutes, false);
+    }
+
     ADrill acknowledged(@Nullable Timed acknowledge) {
         this.acknowledge = acknowledge;
         return this;
@@ -112,6 +122,12 @@ final class ADrill {
         List<String> none = List.of();
         this.debrief = new Debrief(
                 "cy", null, true, List.of(), List.of(), List.of(), none, none, none, none, List.of(), List.of(item));
+        return this;
+    }
+
+    /** Its latest debrief was held so many days ago, and before that it said something else. */
+    ADrill debriefed(int daysAgo, ADrill before) {
+        this.before = new Before(NOW.minus(Duration.ofDays(daysAgo)), before.result());
         return this;
     }
 
@@ -136,10 +152,12 @@ final class ADrill {
                 acknowledge,
                 recover,
                 Duration.ofMinutes(45),
-                Duration.ofMinutes(15),
+                timedOut,
+                new Objectives(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15)),
                 null,
                 new Signs(true, false, false, false, false, true, List.of(), List.of(), 0),
                 null,
-                debrief);
+                debrief,
+                before);
     }
 }

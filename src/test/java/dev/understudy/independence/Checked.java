@@ -70,6 +70,19 @@ public final class Checked {
         return Assessor.assess(question(drills, List.of(new Family("checkout", "cache-loss", 40, ADrill.NOW)), null));
     }
 
+    /** One drill with ana in 6 minutes; without her one in 12, one that was stopped after 14, one that took 45. */
+    public static Assessment timed() {
+        List<DrillResult> drills = List.of(
+                ADrill.that("with", Outcome.RECOVERED).without().took(6, true).result(),
+                ADrill.that("quick", Outcome.RECOVERED).took(12, true).result(),
+                ADrill.that("stopped", Outcome.ABORTED).took(14, false).result(),
+                ADrill.that("slow", Outcome.RECOVERED_LATE)
+                        .acknowledged(new Timed(Duration.ofMinutes(9), true))
+                        .took(45, true)
+                        .result());
+        return Assessor.assess(question(drills, List.of(), null));
+    }
+
     static Question question(List<DrillResult> drills, List<Family> families, @Nullable Instant since) {
         Instant from = ADrill.NOW.minus(Duration.ofDays(540));
         HistoryTally history = new HistoryTally(from, ADrill.NOW, 40, families, List.of(), Map.of(), Map.of());

@@ -7,12 +7,14 @@ import dev.understudy.debrief.Attribution;
 import dev.understudy.debrief.Debrief;
 import dev.understudy.debrief.Part;
 import dev.understudy.drill.DrillEvent;
+import dev.understudy.drill.EndCause;
 import dev.understudy.drill.Evidence.Worth;
 import dev.understudy.drill.Outcome;
 import dev.understudy.report.Briefings;
 import dev.understudy.report.DrillStory;
 import dev.understudy.report.Stories;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,19 @@ class DrillResultTest {
 
         assertThat(aborted.recover()).isEqualTo(new Timed(Duration.ofMillis(74_588), false));
         assertThat(aborted.acknowledge()).isEqualTo(new Timed(Duration.ofSeconds(33), false));
+    }
+
+    @Test
+    void only_one_that_the_deadline_ended_ran_out_of_time() {
+        DrillResult stopped = result(real().alerted(1100)
+                .at(1_000_000, new DrillEvent.EndDecided(EndCause.PERSON, "the room was needed"))
+                .undone(1_000_300, UndoResult.UNDONE, "")
+                .closed(1_060_000));
+
+        assertThat(stopped.outcome()).isEqualTo(Outcome.NOT_RECOVERED);
+        assertThat(stopped.timedOut()).isFalse();
+        assertThat(stopped.recover()).isEqualTo(new Timed(Duration.ofMillis(999_588), false));
+        assertThat(result(Stories.notRecovered()).timedOut()).isTrue();
     }
 
     @Test
@@ -166,6 +181,9 @@ class DrillResultTest {
         assertThat(hero.outcome()).isEqualTo(Outcome.RESCUED);
         assertThat(hero.acted()).isEmpty();
         assertThat(hero.rescuers()).containsExactly("ana");
+        Instant held = story.entries().getLast().stamp().at();
+        assertThat(hero.asOf(held)).isEqualTo(hero);
+        assertThat(hero.asOf(held.minusNanos(1))).isEqualTo(team);
     }
 
     @Test

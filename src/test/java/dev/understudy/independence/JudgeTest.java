@@ -120,6 +120,26 @@ class JudgeTest {
     }
 
     @Test
+    void the_trend_knows_no_debrief_before_it_was_held() {
+        List<DrillResult> drills = new ArrayList<>(IntStream.range(0, 5)
+                .mapToObj(i -> ADrill.that("d" + i, Outcome.SELF_HEALED)
+                        .daysAgo(100 - 10 * i)
+                        .result())
+                .toList());
+        ADrill asked = ADrill.that("d5", Outcome.SELF_HEALED).daysAgo(50).action("alert on the queue", true, false);
+        drills.add(ADrill.that("d5", Outcome.SELF_HEALED)
+                .daysAgo(50)
+                .action("alert on the queue", true, true)
+                .debriefed(15, asked)
+                .result());
+        drills.add(ADrill.that("d6", Outcome.SELF_HEALED).daysAgo(20).result());
+
+        assertThat(judged(drills).trend())
+                .extracting(TrendPoint::drill, TrendPoint::verdict)
+                .endsWith(tuple("d5", Verdict.INSUFFICIENT), tuple("d6", Verdict.INDEPENDENT));
+    }
+
+    @Test
     void an_accepted_specialty_is_shown_and_changes_no_verdict() {
         List<DrillResult> drills = List.of(pass("d1", 10));
         Specialty standing = specialty("ana", LocalDate.of(2026, 11, 22));

@@ -37,6 +37,12 @@ class MeasureTest {
                 .contains("jeffreys", "at-least", "kaplan-meier", "rmst", "bus-factor", "verdict-rule");
     }
 
+    @Test
+    void a_formula_with_a_limit_that_settings_may_change_says_so() {
+        assertThat(List.of(Measure.AT_LEAST, Measure.NEEDED).stream().map(Measure::formula))
+                .allMatch(formula -> formula.endsWith("unless the settings say otherwise"));
+    }
+
     private static String replaced(String page, String block, String content) {
         String begin = "<!-- " + block + ": written by MeasureTest -->\n";
         int from = page.indexOf(begin) + begin.length();

@@ -10,6 +10,7 @@ import dev.understudy.independence.DrillResult;
 import dev.understudy.independence.DrillResult.Signs;
 import dev.understudy.independence.Timed;
 import dev.understudy.scenario.Participants.HeroRole;
+import dev.understudy.scenario.Scenario.Objectives;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,10 +147,12 @@ final class Drilled {
                 new Timed(Duration.ofMinutes(2), true),
                 new Timed(Duration.ofMinutes(9), recovered),
                 Duration.ofMinutes(20),
-                Duration.ofMinutes(15),
+                outcome == Outcome.NOT_RECOVERED,
+                new Objectives(Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(15)),
                 firstAction,
                 signs,
                 runbook,
-                debrief);
+                debrief,
+                null);
     }
 }

@@ -13,6 +13,13 @@ class CheckJunitTest {
     }
 
     @Test
+    void hides_no_fail_that_was_withheld() {
+        assertThat(CheckJunit.print(Checked.narrowlyDrilled()))
+                .contains("name=\"withheldFails\" value=\"1 failed drill withheld: odd (as told)\"");
+        assertThat(CheckJunit.print(Checked.sinceOctober())).doesNotContain("withheldFails");
+    }
+
+    @Test
     void says_what_was_left_out() {
         assertThat(CheckJunit.print(Checked.sinceOctober()))
                 .contains(

@@ -8,8 +8,10 @@ import dev.understudy.report.page.Line;
 import dev.understudy.report.page.Page;
 import dev.understudy.report.page.PageMarkdown;
 import dev.understudy.report.page.Section;
+import dev.understudy.report.picture.Mood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The independence check as one Markdown page of its own, for a pipeline's summary. */
 public final class CheckPage {
@@ -22,10 +24,13 @@ public final class CheckPage {
      */
     public static String print(Assessment assessment, Edition edition, boolean explain) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("verdicts", "Verdicts", List.of(table(assessment))));
+        List<Block> verdicts = new ArrayList<>(List.of(table(assessment)));
+        verdicts.addAll(withheld(assessment));
+        sections.add(new Section("verdicts", "Verdicts", verdicts));
         if (explain) {
             for (ServiceAssessment service : assessment.services()) {
-                service.deciding().forEach(j -> sections.add(proof(j, sections.size())));
+                Stream.concat(service.judgements().stream(), service.together().stream())
+                        .forEach(j -> sections.add(proof(j, assessment, sections.size())));
             }
         }
         Page page = edition.page(
@@ -33,7 +38,7 @@ public final class CheckPage {
                 assessment.independent() ? "Independent" : "Not independent",
                 Line.of("As of " + assessment.moment() + ", by rule " + assessment.rule() + "."),
                 sections);
-        return new PageMarkdown("", false).print(page);
+        return PageMarkdown.withoutFolder().print(page);
     }
 
     private static Block table(Assessment assessment) {
@@ -56,6 +61,14 @@ public final class CheckPage {
                 rows);
     }
 
+    private static List<Block> withheld(Assessment assessment) {
+        return assessment.services().stream()
+                .filter(service -> !service.withheldWords().isEmpty())
+                .<Block>map(service ->
+                        new Block.Notice(Mood.CARE, Line.of(service.service() + ": " + service.withheldWords() + ".")))
+                .toList();
+    }
+
     private static List<Line> row(Judgement j) {
         return List.of(
                 Line.of(j.service() + " without " + Figures.who(j)),
@@ -66,21 +79,10 @@ public final class CheckPage {
                 Line.of(j.missing().isEmpty() ? "–" : j.lacks()));
     }
 
-    private static Section proof(Judgement j, int number) {
+    private static Section proof(Judgement j, Assessment assessment, int number) {
         return new Section(
                 "proof-" + number,
                 j.service() + " without " + Figures.who(j) + ": " + j.verdict().word(),
-                List.of(
-                        new Block.Paragraph(Line.of(j.because())),
-                        new Block.Table(
-                                "Every condition of the rule, in its order",
-                                List.of("for", "asks", "found", "holds"),
-                                j.proof().stream()
-                                        .map(c -> List.of(
-                                                Line.of(c.of().word()),
-                                                Line.of(c.asks()),
-                                                Line.of(c.found()),
-                                                Line.of(c.holds() ? "yes" : "no")))
-                                        .toList())));
+                JudgementBlocks.of(j, assessment.thresholds(), "proof-" + number));
     }
 }

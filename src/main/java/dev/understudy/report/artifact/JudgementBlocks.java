@@ -42,7 +42,8 @@ final class JudgementBlocks {
                     VerdictPictures.trend(j, thresholds),
                     Line.of(
                             "Each mark is a drill: a filled dot passed, a cross failed, a hollow dot was not counted. The"
-                                    + " verdict is computed after each as if it were the latest.")));
+                                    + " verdict is computed after each as if it were the latest, with the debriefs held"
+                                    + " before the next.")));
         }
         blocks.add(new Block.More("The proof, condition by condition", proof(j)));
         blocks.add(new Block.More("The drills", drills(j)));
@@ -146,7 +147,7 @@ final class JudgementBlocks {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
                 "Drills of this verdict, oldest first",
-                List.of("drill", "day", "class", "outcome", "counted", "verdict then"),
+                List.of("drill", "day", "class", "outcome", "counted", "verdict then", "P(enough) then"),
                 j.trend().stream()
                         .map(p -> List.of(
                                 Line.EMPTY.wholeReport(p.drill()),
@@ -154,7 +155,8 @@ final class JudgementBlocks {
                                 Line.of(p.incidentClass()),
                                 Line.of(p.outcome().word()),
                                 Line.of(p.counted() ? "yes" : "no: " + p.reason()),
-                                Line.of(p.verdict().word())))
+                                Line.of(p.verdict().word()),
+                                Line.figure(Figures.four(p.atLeast()), "at-least")))
                         .toList()));
         if (j.trend().isEmpty()) {
             blocks.add(new Block.Paragraph(Line.of("There is none.")));

@@ -12,6 +12,7 @@ import dev.understudy.wording.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How long things took without the excluded and with, scenario by scenario. */
@@ -23,7 +24,8 @@ final class TimeBlocks {
         blocks.add(new Block.Paragraph(
                 Line.of("Drills of one scenario only are compared with each other. A clock that never"
                         + " stopped counts for as long as it ran; leaving it out would flatter. A drill that ran to its"
-                        + " deadline or was rescued counts as not recovered within the limit. What healed by itself has no"
+                        + " deadline or was rescued counts as not recovered within the limit. 'In time' is the share that"
+                        + " was done within the scenario's objective for that clock. What healed by itself has no"
                         + " time to acknowledge: nobody had to. Means are taken only as far as drills were watched:"
                         + " 'up to' says how far, where that is short of the limit. The second drill of a scenario is"
                         + " easier than the first: a difference may be learning.")));
@@ -41,19 +43,15 @@ final class TimeBlocks {
     }
 
     private static void scenario(ServiceAssessment service, ScenarioTimes times, int number, List<Block> blocks) {
-        blocks.add(new Block.Heading(service.service() + ": " + times.scenario() + ", without " + times.excluded()));
+        blocks.add(new Block.Heading(service.service() + ": " + times.scenario() + ", without " + times.who()));
         blocks.add(new Block.Table(
                 "Clocks up to the limit of " + Words.of(times.horizon()),
-                List.of(
-                        "clock",
-                        "drills without",
-                        "median without",
-                        "mean without",
-                        "in time without",
-                        "drills with",
-                        "median with",
-                        "mean with"),
-                times.stages().stream().map(stage -> stage(times, stage)).toList()));
+                List.of("clock", "objective", "drills", "median", "mean", "in time"),
+                times.stages().stream()
+                        .flatMap(stage -> Stream.of(
+                                row("without", stage.without(), stage, times.horizon()),
+                                row("with", stage.with(), stage, times.horizon())))
+                        .toList()));
         times.stages().stream()
                 .filter(stage -> stage.clock() == ScenarioTimes.Clock.RECOVER)
                 .forEach(stage -> blocks.add(new Block.Picture(
@@ -67,16 +65,14 @@ final class TimeBlocks {
         }
     }
 
-    private static List<Line> stage(ScenarioTimes times, Stage stage) {
+    private static List<Line> row(String side, @Nullable SurvivalCurve curve, Stage stage, Duration horizon) {
         return List.of(
-                Line.of(TimePictures.done(stage.clock())),
-                Line.of(subjects(stage.without())),
-                Line.figure(TimePictures.median(stage.without(), times.horizon()), "kaplan-meier"),
-                mean(stage.without(), stage, times.horizon()),
-                within(stage, times),
-                Line.of(subjects(stage.with())),
-                Line.figure(TimePictures.median(stage.with(), times.horizon()), "kaplan-meier"),
-                mean(stage.with(), stage, times.horizon()));
+                Line.of(TimePictures.done(stage.clock()) + " " + side),
+                Line.of(Words.of(stage.objective())),
+                Line.of(subjects(curve)),
+                Line.figure(TimePictures.median(curve, horizon), "kaplan-meier"),
+                mean(curve, stage, horizon),
+                within(curve, stage.objective()));
     }
 
     private static String subjects(@Nullable SurvivalCurve curve) {
@@ -92,14 +88,13 @@ final class TimeBlocks {
         return Line.figure(Words.of(curve.restrictedMean(known)) + upTo, "rmst");
     }
 
-    private static Line within(Stage stage, ScenarioTimes times) {
-        SurvivalCurve without = stage.without();
-        if (without == null || stage.clock() != ScenarioTimes.Clock.RECOVER) {
+    private static Line within(@Nullable SurvivalCurve curve, Duration objective) {
+        if (curve == null) {
             return Line.of("–");
         }
-        return without.known(times.objective()).compareTo(times.objective()) < 0
+        return curve.known(objective).compareTo(objective) < 0
                 ? Line.of("not watched so long")
-                : Line.figure(Figures.four(without.within(times.objective())), "kaplan-meier");
+                : Line.figure(Figures.four(curve.within(objective)), "kaplan-meier");
     }
 
     private static Line comparison(RestrictedMeanTest test) {

@@ -28,8 +28,8 @@ final class TimePictures {
     static Drawing curves(ScenarioTimes times, Stage stage) {
         double horizon = Math.max(1, seconds(times.horizon()));
         List<Curve> curves = new ArrayList<>();
-        add(curves, "without " + times.excluded(), stage.without(), times.horizon());
-        add(curves, "with " + times.excluded(), stage.with(), times.horizon());
+        add(curves, "without " + times.who(), stage.without(), times.horizon());
+        add(curves, "with " + times.who(), stage.with(), times.horizon());
         List<Tick> ticks = IntStream.rangeClosed(0, TICKS)
                 .mapToObj(i -> times.horizon().multipliedBy(i).dividedBy(TICKS))
                 .map(at -> new Tick(seconds(at), Words.of(Duration.ofSeconds(at.toSeconds()))))
@@ -67,7 +67,7 @@ final class TimePictures {
     }
 
     private static String words(ScenarioTimes times, Stage stage) {
-        return "half " + done(stage.clock()) + " without " + times.excluded() + " after "
+        return "half " + done(stage.clock()) + " without " + times.who() + " after "
                 + median(stage.without(), times.horizon()) + ", with after " + median(stage.with(), times.horizon());
     }
 

@@ -12,6 +12,22 @@ import gg.jte.output.StringOutput;
  * let through but nobody could see is made visible afterwards.
  */
 public final class HtmlReport implements ReportFormat {
+    private final boolean besideRehearsals;
+
+    /** Prints reports that stand alone. */
+    public HtmlReport() {
+        this(false);
+    }
+
+    /**
+     * Prints reports of a playbook.
+     *
+     * @param besideRehearsals whether it counted rehearsals: then a report that is of none says so
+     */
+    public HtmlReport(boolean besideRehearsals) {
+        this.besideRehearsals = besideRehearsals;
+    }
+
     @Override
     public String name() {
         return "html";
@@ -25,7 +41,8 @@ public final class HtmlReport implements ReportFormat {
     @Override
     public String print(DrillReport report) {
         StringOutput page = new StringOutput();
-        TemplateEngine.createPrecompiled(ContentType.Html).render("report/page.jte", new ReportPage(report), page);
+        TemplateEngine.createPrecompiled(ContentType.Html)
+                .render("report/page.jte", new ReportPage(report, besideRehearsals), page);
         return SafeText.visible(page.toString());
     }
 }

@@ -1,6 +1,5 @@
 package dev.understudy.report.html;
 
-import dev.understudy.drill.Evidence;
 import dev.understudy.report.Clocks.Clock;
 import dev.understudy.report.DrillReport;
 import dev.understudy.report.ReportWords;
@@ -24,11 +23,13 @@ public final class ReportPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH);
 
     private final DrillReport report;
+    private final boolean besideRehearsals;
     private final LaneChart lanes;
     private final LimitChart limits;
 
-    ReportPage(DrillReport report) {
+    ReportPage(DrillReport report, boolean besideRehearsals) {
         this.report = report;
+        this.besideRehearsals = besideRehearsals && !report.rehearsal();
         this.lanes = TimelinePicture.of(report);
         this.limits = ObjectivePicture.of(report);
     }
@@ -87,7 +88,12 @@ public final class ReportPage {
     }
 
     public boolean rehearsal() {
-        return report.verdict().evidence().worth() == Evidence.Worth.REHEARSAL;
+        return report.rehearsal();
+    }
+
+    /** Tells whether the page has to say that rehearsals were counted beside it. */
+    public boolean besideRehearsals() {
+        return besideRehearsals;
     }
 
     public String opened() {

@@ -2,9 +2,11 @@ package dev.understudy.report.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.independence.Assessment;
+import dev.understudy.independence.LeftOut;
 import dev.understudy.playbook.Playbook;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The independence check and the six artifacts for other programs. */
 public final class PlaybookJson {
@@ -26,8 +28,12 @@ public final class PlaybookJson {
         return text(all);
     }
 
-    /** Returns each artifact by the name of its file without ending. */
-    public static Map<String, String> artifacts(Playbook playbook, boolean rehearsals) {
+    /**
+     * Returns each artifact by the name of its file without ending.
+     *
+     * @param leftOut what was left out because somebody asked for it; null when nothing was
+     */
+    public static Map<String, String> artifacts(Playbook playbook, boolean rehearsals, @Nullable LeftOut leftOut) {
         Map<String, Record> all = new LinkedHashMap<>();
         all.put("hero-map", playbook.heroMap());
         all.put("transfer-plan", playbook.transferPlan());
@@ -42,6 +48,7 @@ public final class PlaybookJson {
             whole.put("schema", ARTIFACT + name + "/v1");
             whole.put("computedFor", playbook.at().toString());
             whole.put("rehearsalsCounted", rehearsals);
+            whole.set("leftOut", PlainNodes.of(leftOut));
             whole.setAll(node);
             texts.put(name, text(whole));
         });

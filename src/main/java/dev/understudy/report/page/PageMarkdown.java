@@ -5,6 +5,7 @@ import dev.understudy.report.markup.SafeText;
 import dev.understudy.report.picture.Mood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,8 +15,19 @@ import java.util.stream.IntStream;
  *
  * @param up what leads from the page to the top of its folder: empty or {@code ../}
  * @param drills whether the reports of the drills stand in the folder
+ * @param alone whether the page has no folder: then nothing is shown that would be a file of its own, and nothing leads to one
  */
-public record PageMarkdown(String up, boolean drills) {
+public record PageMarkdown(String up, boolean drills, boolean alone) {
+    /** A page of a folder. */
+    public PageMarkdown(String up, boolean drills) {
+        this(up, drills, false);
+    }
+
+    /** Returns the printer of a page that stands alone. */
+    public static PageMarkdown withoutFolder() {
+        return new PageMarkdown("", false, true);
+    }
+
     /** Returns the page. */
     public String print(Page page) {
         List<String> out = new ArrayList<>();
@@ -53,6 +65,7 @@ public record PageMarkdown(String up, boolean drills) {
                                 .collect(Collectors.joining("\n")));
             case Block.Table table -> table(table);
             case Block.Notice(Mood mood, Line line) -> List.of("> " + (mood.sign() + " " + line(line)).strip());
+            case Block.Picture _ when alone -> List.of();
             case Block.Picture picture ->
                 List.of(
                         "![" + MarkdownText.of(picture.drawing().description()) + "](" + up + pictureFile(page, picture)
@@ -92,11 +105,16 @@ public record PageMarkdown(String up, boolean drills) {
             case Span.Code(String text) ->
                 "`" + SafeText.line(text).replace('`', '\'').replace("|", "\\|") + "`";
             case Span.Link(String text, Target target) ->
-                Address.of(target, "md", up, drills)
+                address(target)
                         .map(address -> "[" + MarkdownText.of(text) + "](" + safe(address) + ")")
                         .orElseGet(() -> MarkdownText.of(text));
             case Span.Chip(String text, Mood mood) -> (mood.sign() + " **" + MarkdownText.of(text) + "**").strip();
         };
+    }
+
+    private Optional<String> address(Target target) {
+        boolean leads = !alone || target instanceof Target.Web;
+        return leads ? Address.of(target, "md", up, drills) : Optional.empty();
     }
 
     /** Spaces at the ends of a piece part it from its neighbours. */

@@ -87,6 +87,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void beside_rehearsals_that_were_counted_only_what_has_no_label_yet_gets_one() {
+        HtmlReport counted = new HtmlReport(true);
+
+        assertThat(counted.print(Stories.rescued().report())).contains("REHEARSALS COUNTED");
+        assertThat(counted.print(Stories.recovered().report())).doesNotContain("REHEARSALS COUNTED");
+    }
+
+    @Test
     void prints_the_same_bytes_for_the_same_journal() {
         String once = new HtmlReport().print(Stories.recovered().report());
 
