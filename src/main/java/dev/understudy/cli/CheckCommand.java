@@ -83,11 +83,7 @@ final class CheckCommand implements Callable<Integer> {
         switch (format) {
             case text -> new CheckText(assessment, roster, Screen.standard()).print(out, explain);
             case json -> out.print(PlaybookJson.check(assessment));
-            case md ->
-                out.print(CheckPage.print(
-                        assessment,
-                        new Edition(roster.name(), moment, evidence.rehearsals(), false, assessment.leftOut()),
-                        explain));
+            case md -> out.print(CheckPage.print(assessment, new Edition(roster.name(), assessment, false), explain));
             case junit -> out.print(CheckJunit.print(assessment));
         }
         out.flush();

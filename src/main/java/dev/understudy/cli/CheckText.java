@@ -35,6 +35,11 @@ final class CheckText {
         if (leftOut != null) {
             out.println("NOT ALL EVIDENCE, because --since asks for it: " + leftOut.words() + ".");
         }
+        List<String> departures = assessment.thresholds().departures();
+        if (!departures.isEmpty()) {
+            out.println("BY NUMBERS OF THE TEAM'S OWN, because its settings say so: " + String.join(", ", departures)
+                    + ".");
+        }
         out.println("Independence check of roster " + roster.name() + " as of " + assessment.moment() + ", rule "
                 + assessment.rule());
         out.println();

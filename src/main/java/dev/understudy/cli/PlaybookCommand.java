@@ -87,7 +87,7 @@ final class PlaybookCommand implements Callable<Integer> {
         Assessment assessment = Assessor.assess(question);
         Playbook playbook =
                 Playbook.of(question, assessment, anonymise ? nameless.library(library) : library, settings.rotation());
-        Edition edition = new Edition(roster.name(), moment, evidence.rehearsals(), anonymise, assessment.leftOut());
+        Edition edition = new Edition(roster.name(), assessment, anonymise);
         Map<String, String> files =
                 PlaybookFiles.of(playbook, assessment, edition, anonymise ? Map.of() : reports(named));
         try {
@@ -95,7 +95,7 @@ final class PlaybookCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "cannot write to " + folder + ": " + why(e), e);
         }
-        tell(named);
+        tell(named, question);
         return ExitCodes.DONE;
     }
 
@@ -140,7 +140,7 @@ final class PlaybookCommand implements Callable<Integer> {
         return library;
     }
 
-    private void tell(EvidenceBook book) {
+    private void tell(EvidenceBook book, Question question) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("the playbook of roster " + book.roster().name() + ", from "
                 + Words.count(book.results().size(), "drill") + " and "
@@ -151,6 +151,9 @@ final class PlaybookCommand implements Callable<Integer> {
                 + folder.resolve("independence-check.html").toAbsolutePath().normalize());
         out.println("  and from there the hero map, the transfer plan, the rotation plan, the knowledge pack and the"
                 + " improvement plan; each as .md and .json too");
+        if (question.since() != null || !question.thresholds().departures().isEmpty()) {
+            out.println("not by all evidence, or not by the usual numbers: each page says so at its top");
+        }
         if (anonymise) {
             out.println(
                     "names of the roster are gone; nicknames and people outside of it are not known here: read it before"

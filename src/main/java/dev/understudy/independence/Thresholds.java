@@ -1,6 +1,10 @@
 package dev.understudy.independence;
 
+import dev.understudy.wording.Words;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The numbers of the verdict's rule; a team may set its own in its settings.
@@ -43,6 +47,28 @@ public record Thresholds(
         require(window.isPositive(), "window", window);
         require(abortedShare >= 0 && abortedShare <= 1, "abortedShare", abortedShare);
         require(halfLife.isPositive(), "halfLife", halfLife);
+    }
+
+    /** Returns what is not as usual: {@code minimum 3 instead of 5}; empty for the rule as it comes. */
+    public List<String> departures() {
+        Thresholds usual = DEFAULT;
+        return Stream.of(
+                        departure("success", Words.figure(success), Words.figure(usual.success)),
+                        departure("confidence", Words.figure(confidence), Words.figure(usual.confidence)),
+                        departure("minimum", minimum, usual.minimum),
+                        departure("doubt", Words.figure(doubt), Words.figure(usual.doubt)),
+                        departure("minimumDependent", minimumDependent, usual.minimumDependent),
+                        departure("leads", leads, usual.leads),
+                        departure("fresh", Wording.days(fresh), Wording.days(usual.fresh)),
+                        departure("window", Wording.days(window), Wording.days(usual.window)),
+                        departure("abortedShare", Words.figure(abortedShare), Words.figure(usual.abortedShare)),
+                        departure("halfLife", Wording.days(halfLife), Wording.days(usual.halfLife)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> departure(String name, Object is, Object usual) {
+        return is.equals(usual) ? Optional.empty() : Optional.of(name + " " + is + " instead of " + usual);
     }
 
     private static void require(boolean holds, String name, Object value) {

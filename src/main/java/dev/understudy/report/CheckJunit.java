@@ -61,6 +61,10 @@ public final class CheckJunit {
         if (!service.withheldWords().isEmpty()) {
             properties.add(property("withheldFails", service.withheldWords()));
         }
+        List<String> departures = assessment.thresholds().departures();
+        if (!departures.isEmpty()) {
+            properties.add(property("settings", String.join(", ", departures)));
+        }
         LeftOut leftOut = assessment.leftOut();
         return leftOut == null
                 ? properties

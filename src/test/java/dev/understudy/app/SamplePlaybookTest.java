@@ -263,7 +263,7 @@ class SamplePlaybookTest {
             Question question, List<LibraryScenario> library, SqlJournal journal, boolean anonymous) {
         Assessment assessment = Assessor.assess(question);
         Playbook playbook = Playbook.of(question, assessment, library, RotationTerms.DEFAULT);
-        Edition edition = new Edition(roster.name(), MOMENT, question.rehearsals(), anonymous, assessment.leftOut());
+        Edition edition = new Edition(roster.name(), assessment, anonymous);
         List<String> drills =
                 question.results().stream().map(DrillResult::drill).toList();
         return PlaybookFiles.of(

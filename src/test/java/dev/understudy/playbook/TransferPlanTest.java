@@ -62,7 +62,8 @@ class TransferPlanTest {
             assertThat(lead.responder()).isEqualTo(first.lead());
             assertThat(lead.planned()).isEqualTo(first.day());
         });
-        assertThat(playbook.transferPlan().capabilities())
+        assertThat(new Shop().playbook().transferPlan().capabilities())
+                .as("with room for two drills only")
                 .flatExtracting(Capability::people)
                 .anyMatch(somebody -> somebody.planned() == null);
     }

@@ -62,6 +62,26 @@ class PlaybookTest {
     }
 
     @Test
+    void numbers_of_a_teams_own_are_told_wherever_a_verdict_is(@TempDir Path own) throws IOException {
+        Path settings = own.resolve("settings.yaml");
+        Files.writeString(
+                settings,
+                "apiVersion: understudy.dev/v1\nkind: Settings\nspec: {verdict: {minimum: 3, fresh: 90d, confidence: 0.5}}\n");
+        String told = "confidence 0.5000 instead of 0.9500, minimum 3 instead of 5, fresh 90 days instead of 180 days";
+
+        for (String format : List.of("text", "md", "junit")) {
+            Ended check = machine.run(
+                    "check", "--roster", ROSTER, "--at", DAY, "--settings", settings.toString(), "-o", format);
+            assertThat(check.text()).as(format).contains(told);
+        }
+        Path out = own.resolve("out");
+        machine.run("playbook", out.toString(), "--roster", ROSTER, "--at", DAY, "--settings", settings.toString());
+        for (Path page : top(out, ".html")) {
+            assertThat(page).content().contains(told);
+        }
+    }
+
+    @Test
     void a_roster_that_is_not_valid_is_told_line_by_line() throws IOException {
         Path broken = folder.resolve("broken.yaml");
         Files.writeString(broken, Files.readString(Path.of(ROSTER)).replace("kind: person", "kind: wizard"));

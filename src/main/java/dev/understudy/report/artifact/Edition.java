@@ -1,5 +1,6 @@
 package dev.understudy.report.artifact;
 
+import dev.understudy.independence.Assessment;
 import dev.understudy.independence.LeftOut;
 import dev.understudy.report.page.Block;
 import dev.understudy.report.page.Line;
@@ -15,23 +16,32 @@ import org.jspecify.annotations.Nullable;
  * What all pages of one playbook have in common.
  *
  * @param roster its name
- * @param at moment for which everything was computed
- * @param rehearsals whether rehearsals were counted: then every page says so
+ * @param assessment what its verdicts are; what was counted or set otherwise than usual, every page says
  * @param anonymous whether names of people were replaced
- * @param leftOut what was left out because somebody asked for it: then every page says so; null when nothing was
  */
-public record Edition(
-        String roster,
-        Instant at,
-        boolean rehearsals,
-        boolean anonymous,
-        @Nullable LeftOut leftOut) {
+public record Edition(String roster, Assessment assessment, boolean anonymous) {
+    /** Returns the moment for which everything was computed. */
+    public Instant at() {
+        return assessment.moment();
+    }
+
+    /** Tells whether rehearsals were counted. */
+    public boolean rehearsals() {
+        return assessment.rehearsals();
+    }
+
+    /** Returns what was left out because somebody asked for it; null when nothing was. */
+    public @Nullable LeftOut leftOut() {
+        return assessment.leftOut();
+    }
+
     /** Returns a page of it. */
     Page page(String name, String title, Line lead, List<Section> sections) {
         List<Section> all = new ArrayList<>();
-        if (rehearsals) {
+        if (rehearsals()) {
             all.add(new Section("rehearsals", "This is no evidence", List.of(new Block.Notice(Mood.BAD, warning()))));
         }
+        LeftOut leftOut = leftOut();
         if (leftOut != null) {
             Line line = Line.EMPTY
                     .strong("Not all evidence was looked at, because somebody asked for it:")
@@ -39,8 +49,16 @@ public record Edition(
             all.add(new Section(
                     "left-out", "This is part of the evidence", List.of(new Block.Notice(Mood.CARE, line))));
         }
+        List<String> departures = assessment.thresholds().departures();
+        if (!departures.isEmpty()) {
+            Line line = Line.EMPTY
+                    .strong("The rule's numbers are the team's own:")
+                    .text(" " + String.join(", ", departures) + ".");
+            all.add(new Section(
+                    "own-settings", "This is judged by other numbers", List.of(new Block.Notice(Mood.CARE, line))));
+        }
         sections.stream().filter(section -> !section.blocks().isEmpty()).forEach(all::add);
-        return new Page(name, "Understudy playbook · " + roster + " · " + Figures.day(at), title, lead, all, stamp());
+        return new Page(name, "Understudy playbook · " + roster + " · " + Figures.day(at()), title, lead, all, stamp());
     }
 
     private static Line warning() {
@@ -51,8 +69,9 @@ public record Edition(
     }
 
     private Line stamp() {
-        return Line.of("Computed for " + at + " from the journal of drills and the imported incidents; nothing of it is"
-                + " stored. Services and capabilities are judged, people are not: names stand only where a plan needs"
-                + " them" + (anonymous ? ", and on these pages they were replaced." : "."));
+        return Line.of(
+                "Computed for " + at() + " from the journal of drills and the imported incidents; nothing of it is"
+                        + " stored. Services and capabilities are judged, people are not: names stand only where a plan needs"
+                        + " them" + (anonymous ? ", and on these pages they were replaced." : "."));
     }
 }

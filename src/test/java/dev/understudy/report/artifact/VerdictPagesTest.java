@@ -90,6 +90,6 @@ class VerdictPagesTest {
     }
 
     private static Edition edition(Assessment assessment) {
-        return new Edition("shop", assessment.moment(), false, false, assessment.leftOut());
+        return new Edition("shop", assessment, false);
     }
 }
