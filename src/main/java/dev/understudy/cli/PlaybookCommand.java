@@ -101,7 +101,9 @@ final class PlaybookCommand implements Callable<Integer> {
 
     /** Those of file systems have a path for a message. */
     private static String why(IOException e) {
-        return e instanceof FileSystemException ? e.getClass().getSimpleName() + " " + e.getMessage() : e.getMessage();
+        return e instanceof FileSystemException
+                ? e.getClass().getSimpleName() + " " + e.getMessage()
+                : String.valueOf(e.getMessage());
     }
 
     private static Map<String, DrillReport> reports(EvidenceBook book) {

@@ -1,6 +1,7 @@
 package dev.understudy.report.picture;
 
 import dev.understudy.report.markup.Element;
+import java.util.List;
 
 /** Text on a picture. No font is measured, so that the same text always takes the same room: widths are estimates. */
 final class Lettering {
@@ -25,6 +26,21 @@ final class Lettering {
     /** Cuts a text in the small face to a width. */
     static String fitSmall(String text, double most) {
         return fit(text, most * 13 / 11.5);
+    }
+
+    /** Returns a text in the small face, broken into two lines behind a hyphen or blank where one is too narrow. */
+    static List<String> twoSmall(String text, double most) {
+        if (fitSmall(text, most).equals(text)) {
+            return List.of(text);
+        }
+        for (int end = text.length() - 1; end > 0; end--) {
+            boolean gap = text.charAt(end - 1) == '-' || text.charAt(end - 1) == ' ';
+            String first = text.substring(0, end).strip();
+            if (gap && fitSmall(first, most).equals(first)) {
+                return List.of(first, fitSmall(text.substring(end), most));
+            }
+        }
+        return List.of(fitSmall(text, most));
     }
 
     /** Cuts a text to a width. */

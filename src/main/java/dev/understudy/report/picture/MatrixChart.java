@@ -13,6 +13,7 @@ import java.util.List;
 public record MatrixChart(String title, String description, List<String> columns, List<Row> rows) implements Drawing {
     private static final double HIGH = 46;
     private static final double HEAD = 24;
+    private static final double LINE = 14;
     private static final double NARROW = 560;
 
     public MatrixChart {
@@ -49,13 +50,19 @@ public record MatrixChart(String title, String description, List<String> columns
                                 .max()
                                 .orElse(0));
         double wide = (width - names) / Math.max(1, columns.size());
-        Element svg = Canvas.of(id, title, description, width, HEAD + rows.size() * HIGH);
+        List<List<String>> heads =
+                columns.stream().map(name -> Lettering.twoSmall(name, wide - 8)).toList();
+        double head = HEAD + (heads.stream().anyMatch(lines -> lines.size() > 1) ? LINE : 0);
+        Element svg = Canvas.of(id, title, description, width, head + rows.size() * HIGH);
         for (int c = 0; c < columns.size(); c++) {
-            String name = Lettering.fitSmall(columns.get(c), wide - 8);
-            svg.add(Lettering.at(names + c * wide + wide / 2, 14, "small centred", name));
+            double y = head - 10 - (heads.get(c).size() - 1) * LINE;
+            for (String line : heads.get(c)) {
+                svg.add(Lettering.at(names + c * wide + wide / 2, y, "small centred", line));
+                y += LINE;
+            }
         }
         for (int r = 0; r < rows.size(); r++) {
-            double top = HEAD + r * HIGH;
+            double top = head + r * HIGH;
             svg.add(Lettering.at(
                     0, top + HIGH / 2 + 4, "name", Lettering.fit(rows.get(r).name(), names - 8)));
             for (int c = 0; c < columns.size(); c++) {
