@@ -5,10 +5,12 @@ import dev.understudy.history.ImportMapping;
 import dev.understudy.scenario.Nearest;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,6 +40,11 @@ final class Header {
      * @throws UnusableFile when one that is needed, or that the mapping names, is not there or there twice
      */
     static Header of(List<String> names, ImportMapping mapping) throws UnusableFile {
+        Optional<String> separator = names.size() == 1 ? separator(names.getFirst()) : Optional.empty();
+        if (separator.isPresent()) {
+            throw new UnusableFile("the header is one column, " + Shown.quoted(names.getFirst()) + ": say 'separator: "
+                    + separator.get() + "' in a mapping");
+        }
         Header header = new Header(names, mapping);
         List<String> problems = new ArrayList<>();
         for (Column column : Column.values()) {
@@ -47,6 +54,15 @@ final class Header {
             throw new UnusableFile(String.join("\n", problems));
         }
         return header;
+    }
+
+    /** Returns what seems to stand between the cells of a header that is not divided. */
+    private static Optional<String> separator(String whole) {
+        Map<String, String> words = Map.of(";", "semicolon", "\t", "tab", "|", "bar", ",", "comma");
+        return words.entrySet().stream()
+                .filter(each -> whole.contains(each.getKey()))
+                .max(Comparator.comparing(each -> whole.split(Pattern.quote(each.getKey()), -1).length))
+                .map(Map.Entry::getValue);
     }
 
     private void find(Column column, List<String> problems) {
@@ -87,15 +103,11 @@ final class Header {
     }
 
     private String known() {
-        String only = names.size() == 1 && names.getFirst().matches(".*[;\t|].*")
-                ? "; it seems to have another separator: say 'separator' in a mapping"
-                : "";
         String more = names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "";
         return "the header has "
                 + String.join(
                         ", ", names.stream().limit(LISTED).map(Shown::quoted).toList())
-                + more
-                + only;
+                + more;
     }
 
     /** One offset is not taken: an export that puts today's offset there has times of summer and of winter below it. */

@@ -74,6 +74,12 @@ final class Moments {
                 case Object other -> throw new IllegalStateException(other.toString());
             };
         } catch (DateTimeException e) {
+            if (patterns.stream().anyMatch(pattern -> fits(pattern, text))) {
+                return bad(
+                        Flaw.Kind.TIME,
+                        column,
+                        Shown.quoted(text) + " fits a pattern, and there is no such day or hour");
+            }
             String advice = mapping.missing().isEmpty() && text.length() <= 4
                     ? "list it under 'missing' in the mapping if it stands for nothing"
                     : "write 2026-11-22T10:00:00Z, or say under 'patterns' in the mapping how the file writes times";
@@ -86,13 +92,17 @@ final class Moments {
 
     private Object parsed(String text) {
         for (DateTimeFormatter pattern : patterns) {
-            // what fails here costs no exception
-            ParsePosition end = new ParsePosition(0);
-            if (pattern.parseUnresolved(text, end) != null && end.getIndex() == text.length()) {
+            if (fits(pattern, text)) {
                 return resolved(pattern.parse(text));
             }
         }
         return ISO.parseBest(iso(text), OffsetDateTime::from, LocalDateTime::from);
+    }
+
+    /** What does not costs no exception. */
+    private static boolean fits(DateTimeFormatter pattern, String text) {
+        ParsePosition end = new ParsePosition(0);
+        return pattern.parseUnresolved(text, end) != null && end.getIndex() == text.length();
     }
 
     /** Without an offset beside it, a region alone would choose between two moments, or move one that never came. */

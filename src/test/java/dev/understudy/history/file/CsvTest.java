@@ -173,6 +173,6 @@ class CsvTest {
     @Test
     void another_separator_is_noticed() {
         assertThatThrownBy(() -> desk.take("id;service;opened", "1;checkout;2026-03-01T10:00:00Z"))
-                .hasMessageContaining("say 'separator' in a mapping");
+                .hasMessage("the header is one column, 'id;service;opened': say 'separator: semicolon' in a mapping");
     }
 }

@@ -45,6 +45,15 @@ class TimesTest {
     }
 
     @Test
+    void a_day_that_no_calendar_has_is_told_apart_from_another_way_to_write_times() throws IOException {
+        desk.mapping("  patterns: [dd.MM.yyyy HH:mm]\n  timeZone: UTC\n");
+        opened("31.02.2026 09:05");
+
+        assertThat(desk.rejects)
+                .containsExactly("2: 'opened': '31.02.2026 09:05' fits a pattern, and there is no such day or hour");
+    }
+
+    @Test
     void a_time_without_zone_is_refused_where_nobody_says_whose_clock_it_was() throws IOException {
         opened("2026-03-01 10:00:00");
 
