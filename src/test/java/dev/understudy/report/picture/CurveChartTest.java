@@ -43,7 +43,9 @@ class CurveChartTest {
                         new Tick(50, "1 Jun 2026"),
                         new Tick(97, "7 Dec 2026"),
                         new Tick(100, "9 Dec 2026")));
-        String drawn = new CurveChart("t", "w", days, Axis.percent("up"), List.of(), null, null, false).draw("a", 600);
+        String drawn = new CurveChart(
+                        "t", "w", days, Axis.percent("up"), List.of(), new Tick(0, "a"), new Tick(0, "l"), false)
+                .draw("a", 600);
 
         List<Element> names = Xml.all(Xml.parse(drawn), "text").stream()
                 .filter(text -> text.getTextContent().endsWith("2026"))
