@@ -1,5 +1,7 @@
 package dev.understudy.app;
 
+import dev.understudy.drill.DrillEvent;
+import dev.understudy.drill.Entry;
 import dev.understudy.history.HistoryTally;
 import dev.understudy.history.Incidents;
 import dev.understudy.history.Tallying;
@@ -53,13 +55,22 @@ public record EvidenceBook(
         List<DrillResult> results = journal.drills().reversed().stream()
                 .filter(DrillSummary::ended)
                 .filter(drill -> !drill.opened().isAfter(moment))
-                .flatMap(drill -> DrillResult.of(journal.read(drill.drill()), rehearsals).stream())
+                .map(drill -> journal.read(drill.drill()))
+                .filter(entries -> closedBy(entries, moment))
+                .flatMap(entries -> DrillResult.of(entries, rehearsals).stream())
                 .map(result -> result.asOf(moment))
                 .toList();
         Instant from = moment.minus(thresholds.window());
         Instant first = since == null || since.isBefore(from) ? from : since;
         HistoryTally history = Tallying.of(incidents, first, moment);
         return new EvidenceBook(roster, results, history, thresholds, moment, since, rehearsals);
+    }
+
+    /** What was still under way then had shown nothing. */
+    private static boolean closedBy(List<Entry> entries, Instant moment) {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof DrillEvent.Closed)
+                .anyMatch(entry -> !entry.stamp().at().isAfter(moment));
     }
 
     /**

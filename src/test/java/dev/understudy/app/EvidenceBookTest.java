@@ -60,12 +60,17 @@ class EvidenceBookTest {
     }
 
     @Test
-    void a_drill_that_was_opened_after_the_moment_asked_for_was_not_known_then() {
+    void a_drill_that_was_not_closed_at_the_moment_asked_for_was_not_known_then() {
         journaled(DEBRIEFED);
-        Instant opened = DEBRIEFED.getFirst().stamp().at();
+        Instant closed = DEBRIEFED.stream()
+                .filter(entry -> entry.event() instanceof DrillEvent.Closed)
+                .findFirst()
+                .orElseThrow()
+                .stamp()
+                .at();
 
-        assertThat(results(opened)).hasSize(1);
-        assertThat(results(opened.minusMillis(1))).isEmpty();
+        assertThat(results(closed)).hasSize(1);
+        assertThat(results(closed.minusMillis(1))).isEmpty();
     }
 
     @Test

@@ -2,9 +2,13 @@ package dev.understudy.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.debrief.Debrief;
+import dev.understudy.debrief.Part;
+import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Outcome;
 import dev.understudy.report.html.HtmlReport;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A report after the debrief; the pages themselves are golden files. */
@@ -19,6 +23,37 @@ class DebriefedTest {
             assertThat(debrief.settled().getFirst())
                     .isEqualTo("The outcome after the debrief is rescued; at the close it was recovered.");
         });
+    }
+
+    @Test
+    void what_an_earlier_debrief_left_it_as_stays_to_be_read_with_who_had_held_it() {
+        Debrief answeredAnew = new Debrief(
+                "gil",
+                null,
+                true,
+                List.of(),
+                List.of(new Part("ana", Part.Involved.NONE)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        DrillReport twice = Stories.debriefed()
+                .at(200_000_000, new DrillEvent.Debriefed(answeredAnew))
+                .report();
+
+        assertThat(twice.verdict().outcome()).isEqualTo(Outcome.RECOVERED);
+        assertThat(twice.debrief())
+                .satisfies(debrief -> assertThat(debrief.settled())
+                        .first()
+                        .asString()
+                        .startsWith("An earlier debrief, held by fay on 2026-11-2")
+                        .endsWith(", left it rescued."));
+        assertThat(report.debrief())
+                .satisfies(once -> assertThat(once.earlier()).isEmpty());
     }
 
     @Test
