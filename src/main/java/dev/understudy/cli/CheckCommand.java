@@ -3,6 +3,8 @@ package dev.understudy.cli;
 import dev.understudy.app.EvidenceBook;
 import dev.understudy.independence.Assessment;
 import dev.understudy.independence.Assessor;
+import dev.understudy.independence.Question;
+import dev.understudy.playbook.Pseudonyms;
 import dev.understudy.report.CheckJunit;
 import dev.understudy.report.artifact.CheckPage;
 import dev.understudy.report.artifact.Edition;
@@ -78,12 +80,15 @@ final class CheckCommand implements Callable<Integer> {
                 roster.responders().stream().map(Responder::name).toList());
         Instant moment = evidence.moment();
         EvidenceBook book = evidence.book(roster, evidence.settings().verdict(), moment);
-        Assessment assessment = Assessor.assess(book.question(service, excluding));
+        Question asked = book.question(service, excluding);
+        Assessment assessment = Assessor.assess(evidence.anonymise() ? new Pseudonyms(roster).question(asked) : asked);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case text -> new CheckText(assessment, roster, Screen.standard()).print(out, explain);
             case json -> out.print(PlaybookJson.check(assessment));
-            case md -> out.print(CheckPage.print(assessment, new Edition(roster.name(), assessment, false), explain));
+            case md ->
+                out.print(CheckPage.print(
+                        assessment, new Edition(roster.name(), assessment, evidence.anonymise()), explain));
             case junit -> out.print(CheckJunit.print(assessment));
         }
         out.flush();

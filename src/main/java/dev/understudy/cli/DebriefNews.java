@@ -36,7 +36,9 @@ final class DebriefNews {
             lines.add(Words.count(open, "open action")
                     + (blocking == 0 ? "" : "; independence waits for " + blocking + " of them"));
         }
-        lines.add("'understudy report " + drill.briefing().drill() + "' prints it with the drill");
+        lines.add("'understudy report " + drill.briefing().drill()
+                + "' prints it with the drill, 'understudy check --service "
+                + drill.briefing().subject().service() + "' what follows for the verdict");
         return lines;
     }
 

@@ -74,8 +74,17 @@ final class EvidenceOptions {
             description = "Counts rehearsals too, and says so everywhere: useful to try it, never evidence.")
     private boolean rehearsals;
 
+    @Option(
+            names = "--anonymise",
+            description = "Replaces every name of a person; a playbook is then without the reports of its drills.")
+    private boolean anonymise;
+
     boolean rehearsals() {
         return rehearsals;
+    }
+
+    boolean anonymise() {
+        return anonymise;
     }
 
     /** Returns the folder of the roster. */

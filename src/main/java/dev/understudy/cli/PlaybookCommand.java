@@ -67,11 +67,6 @@ final class PlaybookCommand implements Callable<Integer> {
     @Nullable
     private Path scenarios;
 
-    @Option(
-            names = "--anonymise",
-            description = "Replaces every name of a person; the reports of the drills are left out.")
-    private boolean anonymise;
-
     @Override
     public Integer call() {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -82,6 +77,7 @@ final class PlaybookCommand implements Callable<Integer> {
         Settings settings = evidence.settings();
         EvidenceBook named = evidence.book(roster, settings.verdict(), moment);
         List<LibraryScenario> library = library(roster);
+        boolean anonymise = evidence.anonymise();
         Pseudonyms nameless = new Pseudonyms(roster);
         Question question = anonymise ? nameless.question(named.question(null, null)) : named.question(null, null);
         Assessment assessment = Assessor.assess(question);
@@ -156,7 +152,7 @@ final class PlaybookCommand implements Callable<Integer> {
         if (question.since() != null || !question.thresholds().departures().isEmpty()) {
             out.println("not by all evidence, or not by the usual numbers: each page says so at its top");
         }
-        if (anonymise) {
+        if (evidence.anonymise()) {
             out.println(
                     "names of the roster are gone; nicknames and people outside of it are not known here: read it before"
                             + " you publish it");

@@ -72,14 +72,14 @@ public final class Pseudonyms {
                 : " (" + responder.kind().name().toLowerCase(Locale.ROOT) + ")";
     }
 
-    /** Returns what drills are called instead of ids that hold the name of a scenario: {@code drill 01}, by time. */
+    /** Returns what drills are called instead of ids that hold the name of a scenario: {@code no. 01}, by time. */
     private static Map<String, String> numbered(List<DrillResult> drills) {
         List<DrillResult> byTime = drills.stream()
                 .sorted(Comparator.comparing(DrillResult::opened).thenComparing(DrillResult::drill))
                 .toList();
         Map<String, String> ids = new HashMap<>();
         for (int i = 0; i < byTime.size(); i++) {
-            ids.put(byTime.get(i).drill(), "drill " + number(i, byTime.size()));
+            ids.put(byTime.get(i).drill(), "no. " + number(i, byTime.size()));
         }
         return ids;
     }

@@ -123,7 +123,7 @@ class PseudonymsTest {
                                 Drilled.on("2026-09-01"))
                         .question());
 
-        assertThat(question.results()).extracting(d -> d.drill()).containsExactly("drill 2", "drill 1");
+        assertThat(question.results()).extracting(d -> d.drill()).containsExactly("no. 2", "no. 1");
         assertThat(question.results().getFirst().scenario()).isEqualTo("cache-loss-without-responder 1");
     }
 

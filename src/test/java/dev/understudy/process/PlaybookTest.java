@@ -62,6 +62,19 @@ class PlaybookTest {
     }
 
     @Test
+    void check_names_nobody_when_asked_to() {
+        for (String format : List.of("text", "json", "md", "junit")) {
+            Ended check =
+                    machine.run("check", "--roster", ROSTER, "--at", DAY, "--anonymise", "--explain", "-o", format);
+            assertThat(check.code()).as(format).isEqualTo(1);
+            assertThat(check.text())
+                    .as(format)
+                    .contains("responder 1")
+                    .doesNotContainPattern("(?i)\\b(ana|bo|cem|dia|eli|fay|Sousa|Moreau)\\b");
+        }
+    }
+
+    @Test
     void numbers_of_a_teams_own_are_told_wherever_a_verdict_is(@TempDir Path own) throws IOException {
         Path settings = own.resolve("settings.yaml");
         Files.writeString(
