@@ -3,6 +3,7 @@ package dev.understudy.orchestrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.understudy.drill.Drill;
 import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Mark;
@@ -13,10 +14,19 @@ import dev.understudy.scenario.language.Cast;
 import dev.understudy.simulated.SimulatedOptions;
 import dev.understudy.simulated.store.Kinds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.IntSupplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +40,8 @@ class PrometheusDrillTest {
     @Test
     void impact_and_recovery_are_timed_by_the_clusters_own_prometheus() throws IOException {
         try (Theatre theatre = new Theatre(SimulatedOptions.defaults().withPrometheus(0), shop -> shop)) {
-            repairedWhileWatched(theatre, "");
+            URI own = URI.create(theatre.simulated.prometheusUrl().orElseThrow());
+            repairedWhileWatched(theatre, "", () -> measuredReady(own));
         }
     }
 
@@ -39,7 +50,7 @@ class PrometheusDrillTest {
         try (Theatre theatre = new Theatre();
                 Exporter exporter = new Exporter(() -> READY + " " + ready(theatre) + "\n");
                 RealPrometheus prometheus = new RealPrometheus(exporter.target(), Duration.ofMillis(500), folder)) {
-            repairedWhileWatched(theatre, "url: \"" + prometheus.url() + "\", ");
+            repairedWhileWatched(theatre, "url: \"" + prometheus.url() + "\", ", () -> ready(theatre));
         }
     }
 
@@ -55,12 +66,13 @@ class PrometheusDrillTest {
     }
 
     /** The truth lies between the clock and as much earlier as its error says. */
-    private void repairedWhileWatched(Theatre theatre, String url) {
+    private void repairedWhileWatched(Theatre theatre, String url, IntSupplier measured) {
         try (Rehearsed drill = new Rehearsed(theatre, cast(url), folder)) {
             drill.await(DrillEvent.ImpactSeen.class);
             Instant repaired = Instant.now();
             theatre.scaleBy("bo", 3);
-            theatre.awaitReady(3);
+            // what is measured follows what is: no clock by it can be earlier
+            Awaitility.await().pollInterval(Duration.ofMillis(10)).until(() -> measured.getAsInt() == 3);
             Instant ready = Instant.now();
             Drill end = drill.end();
 
@@ -69,6 +81,25 @@ class PrometheusDrillTest {
             Instant clock = end.opened().at().plus(recovered.at());
             assertThat(clock).isAfter(repaired);
             assertThat(clock.minus(Objects.requireNonNull(recovered.error()))).isBefore(ready);
+        }
+    }
+
+    /** Returns what the cluster's own Prometheus says. */
+    private static int measuredReady(URI prometheus) {
+        URI query = prometheus.resolve("/api/v1/query?query=" + URLEncoder.encode(READY, StandardCharsets.UTF_8));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String body = http.send(HttpRequest.newBuilder(query).build(), BodyHandlers.ofString())
+                    .body();
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(body)
+                    .at("/data/result/0/value/1")
+                    .asInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which images there are: all with a valid name but those with the tag {@code does-not-exist} and those of a registry
+ * Which images there are: all with a valid name but those whose tag ends in {@code does-not-exist} and those of a registry
  * whose name ends in {@code .invalid}. Every node has every image already; only {@code imagePullPolicy: Always} asks the
  * registry.
  */
@@ -16,6 +16,8 @@ final class Images {
     private static final String PART = "[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*";
     private static final Pattern NAME = Pattern.compile("(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*)(?::[0-9]+)?/)?" + PART
             + "(?:/" + PART + ")*(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(?:@sha256:[0-9a-f]{64})?");
+
+    private static final Pattern ABSENT = Pattern.compile(".*:(?:[A-Za-z0-9_.-]*[_.-])?does-not-exist");
 
     private Images() {}
 
@@ -54,7 +56,7 @@ final class Images {
             return Optional.of(
                     "failed to pull and unpack image \"" + image + "\": dial tcp: lookup " + host + ": no such host");
         }
-        if (image.endsWith(":does-not-exist")) {
+        if (ABSENT.matcher(image).matches()) {
             return Optional.of("rpc error: code = NotFound desc = failed to pull and unpack image \"" + image
                     + "\": failed to resolve reference \"" + image + "\": not found");
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PullingTest {
@@ -30,6 +31,19 @@ class PullingTest {
 
         // a failed pull is seen for two seconds before the kubelet says that it waits
         assertThat(waits).containsExactly(8L, 18L, 38L, 78L, 158L, 298L, 298L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registry.shop.example/checkout:1.15.0-does-not-exist, ErrImagePull",
+        "checkout:1.15.0-does-not-exist-any-more, ''",
+        "does-not-exist/checkout:1.15.0, ''"
+    })
+    void what_a_tag_ends_in_tells_whether_it_was_ever_pushed(String image, String problem) {
+        assertThat(Images.problem(image, "IfNotPresent")
+                        .map(Images.Problem::reason)
+                        .orElse(""))
+                .isEqualTo(problem);
     }
 
     @Test
