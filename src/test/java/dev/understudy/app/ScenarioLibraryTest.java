@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.cluster.ObjectRef;
 import dev.understudy.cluster.ResourceType;
+import dev.understudy.drill.DrillEvent;
 import dev.understudy.drill.Outcome;
 import dev.understudy.fault.FaultType;
+import dev.understudy.probe.Quality;
+import dev.understudy.probe.Reading;
+import dev.understudy.report.TimelineLine;
 import dev.understudy.scenario.Deed;
 import dev.understudy.scenario.FaultStep;
 import dev.understudy.scenario.RehearsalStep;
@@ -16,6 +20,7 @@ import dev.understudy.scenario.language.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +100,48 @@ class ScenarioLibraryTest {
         assertThat(played.changed())
                 .as("changed, and not told by " + played.report().changesLeft())
                 .allMatch(object -> played.tells(object) || createdByScript(file, object));
+    }
+
+    /**
+     * A restart heals much: what only ever fails for its length says nothing about who brought it back. What crashes again
+     * and again is well for a moment each time.
+     */
+    @ParameterizedTest
+    @MethodSource("files")
+    void stays_broken_until_somebody_acts(Path file) throws Exception {
+        Played played = Objects.requireNonNull(PLAYS.get(file)).get();
+        Scenario scenario = cast(file).scenario();
+        Duration moment = scenario.steadyState().sustained().dividedBy(2);
+
+        assertThat(wellBeforeAnybodyActed(played, scenario)).isLessThan(moment);
+    }
+
+    /** Returns the longest time that all probes were good between impact and the first deed of somebody. */
+    private static Duration wellBeforeAnybodyActed(Played played, Scenario scenario) {
+        Map<String, Quality> probes = new TreeMap<>();
+        scenario.steadyState().probes().forEach(probe -> probes.put(probe.name(), Quality.GOOD));
+        Duration longest = Duration.ZERO;
+        Duration since = null;
+        boolean hurt = false;
+        for (TimelineLine line : played.report().timeline()) {
+            boolean acted = line.fact() instanceof DrillEvent.ChangeSeen seen
+                    && seen.actor().decides();
+            if (line.fact() instanceof DrillEvent.ProbeTurned(Reading reading)) {
+                probes.replace(reading.probe(), reading.quality());
+            }
+            hurt |= line.fact() instanceof DrillEvent.ImpactSeen;
+            boolean well = hurt && probes.values().stream().allMatch(quality -> quality == Quality.GOOD);
+            if (since != null && (!well || acted)) {
+                Duration lasted = line.offset().minus(since);
+                longest = lasted.compareTo(longest) > 0 ? lasted : longest;
+                since = null;
+            }
+            if (acted) {
+                break;
+            }
+            since = well && since == null ? line.offset() : since;
+        }
+        return longest;
     }
 
     @ParameterizedTest
