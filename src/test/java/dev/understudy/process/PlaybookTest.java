@@ -62,6 +62,18 @@ class PlaybookTest {
     }
 
     @Test
+    void moments_that_make_evidence_go_are_refused() {
+        Ended future = machine.run("check", "--roster", ROSTER, "--at", "2999-01-01");
+        Ended longAgo = machine.run("check", "--roster", ROSTER, "--at", "-999999999-01-01");
+        Ended nothingLeft = machine.run("check", "--roster", ROSTER, "--at", DAY, "--since", DAY);
+
+        assertThat(List.of(future.code(), longAgo.code(), nothingLeft.code())).containsOnly(2);
+        assertThat(future.said()).contains("--at 2999-01-01 is yet to come");
+        assertThat(longAgo.said()).contains("--at wants a day such as 2026-05-01");
+        assertThat(nothingLeft.said()).contains("nothing would be left");
+    }
+
+    @Test
     void check_names_nobody_when_asked_to() {
         for (String format : List.of("text", "json", "md", "junit")) {
             Ended check =
