@@ -137,7 +137,7 @@ final class EvidenceOptions {
         if (since == null) {
             return null;
         }
-        if (since.matches("[1-9][0-9]{0,2}[dwmy]")) {
+        if (since.matches("[1-9][0-9]{0,4}[dwmy]")) {
             Period age = Period.parse("P" + since.toUpperCase(Locale.ROOT));
             return moment.atOffset(ZoneOffset.UTC).minus(age).toInstant();
         }
